@@ -1,0 +1,38 @@
+/**
+ * Longest texts (in UTF-16 units, as the form's maxLength counts) and largest lists, field by field.
+ * They set the column's length, the server's check and the form. A programme's own ceilings live in the rules library.
+ */
+export const LIMITS = {
+  organisation: {
+    name: 200,
+    names: 12,
+    city: 100,
+    website: 300,
+    description: 5000,
+    fields: 10,
+    activities: 9,
+    aims: 6,
+    workingLanguages: 10,
+  },
+  idea: {
+    title: 150,
+    summary: 500,
+    body: 20_000,
+    higherEducationLink: 2000,
+    agendaLink: 2000,
+    otherActivity: 300,
+    sectors: 5,
+    aims: 6,
+    activities: 9,
+    results: 12,
+    partnersSought: 12,
+  },
+  result: { description: 500 },
+  partnerSought: { countries: 50, fields: 10, expertise: 300, task: 1000, countMin: 1, countMax: 20 },
+  offer: { title: 150, text: 5000, seeks: 1000, fields: 10, activities: 9, aims: 6, actions: 8, roles: 4, languages: 10 },
+  seat: { addedValue: 2000, strategyLink: 2000, message: 1000 },
+  message: { text: 5000 },
+  person: { name: 100, email: 254, passwordMin: 12, passwordMax: 200 },
+  search: { words: 200, filterList: 50 },
+  page: { first: 50 },
+} as const;

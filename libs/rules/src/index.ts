@@ -1,0 +1,12 @@
+export { actionsWithRules, allRuleSets, callYearsOf, CATALOGUE_VERSION, DEFAULT_ACTION, findRuleSet } from './catalogue/rule-sets';
+export * from './check-consortium';
+export * from './compare-actions';
+export * from './country-groups';
+export * from './draft';
+export * from './explain';
+export * from './explain-counting';
+export * from './finding';
+export * from './gaps';
+export * from './rule';
+export * from './verdict';
+export * from './what-breaks-without';

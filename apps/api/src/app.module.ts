@@ -1,0 +1,41 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AccountsModule } from './modules/accounts';
+import { OrganisationsModule } from './modules/organisations';
+import { AuthModule } from './platform/auth/auth.module';
+import { ClockModule } from './platform/clock/clock';
+import type { Config } from './platform/config/config';
+import { ConfigModule } from './platform/config/config.module';
+import { DatabaseModule } from './platform/database/database.module';
+import { EventsModule } from './platform/events/domain-events';
+import { GraphqlModule } from './platform/graphql/graphql.module';
+import { HealthController } from './platform/health/health.controller';
+import { type Logger, LoggingModule } from './platform/logging/logging';
+import { MailModule } from './platform/mail/mail.module';
+import { PagesModule } from './platform/pages/pages.module';
+import { RateLimitsModule } from './platform/rate-limits/rate-limits';
+
+const modules = [AccountsModule, OrganisationsModule];
+
+@Module({})
+export class AppModule {
+  static forRoot(config: Config, logger: Logger): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.forRoot(config),
+        LoggingModule.forRoot(logger),
+        ClockModule,
+        DatabaseModule,
+        EventsModule,
+        RateLimitsModule,
+        MailModule,
+        AuthModule,
+        GraphqlModule,
+        ...modules,
+        // Its catch-all route comes last.
+        PagesModule,
+      ],
+      controllers: [HealthController],
+    };
+  }
+}

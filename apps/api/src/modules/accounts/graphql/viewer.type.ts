@@ -1,0 +1,42 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import type { Locale } from '@trefoil/vocabulary';
+import { LocaleEnum } from './enums';
+
+@ObjectType('Viewer', { description: 'The person signed in, as only they see themselves.' })
+export class ViewerType {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  name: string;
+
+  @Field()
+  email: string;
+
+  @Field(() => LocaleEnum)
+  locale: Locale;
+}
+
+@ObjectType()
+export class RegisterPayload {
+  @Field({ description: 'Always true: only the mail tells whether the address was new.' })
+  checkYourMail: boolean;
+}
+
+@ObjectType()
+export class RequestPasswordResetPayload {
+  @Field({ description: 'Always true: only the mail tells whether the address has an account.' })
+  checkYourMail: boolean;
+}
+
+@ObjectType()
+export class SignInPayload {
+  @Field(() => ViewerType)
+  viewer: ViewerType;
+}
+
+@ObjectType()
+export class SignOutPayload {
+  @Field()
+  signedOut: boolean;
+}

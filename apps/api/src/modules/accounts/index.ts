@@ -1,0 +1,4 @@
+export { AccountsModule } from './accounts.module';
+export { ViewerType } from './graphql/viewer.type';
+export { Person } from './person.entity';
+export { PersonService } from './person.service';

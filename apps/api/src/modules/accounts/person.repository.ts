@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { MoreThan } from 'typeorm';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { PasswordReset } from './password-reset.entity';
+import { Person } from './person.entity';
+import { Registration } from './registration.entity';
+
+@Injectable()
+export class PersonRepository {
+  constructor(private readonly work: UnitOfWork) {}
+
+  findById(id: string): Promise<Person | null> {
+    return this.work.manager.findOneBy(Person, { id });
+  }
+
+  findByEmail(email: string): Promise<Person | null> {
+    return this.work.manager.findOneBy(Person, { email });
+  }
+
+  save(person: Partial<Person>): Promise<Person> {
+    return this.work.manager.save(this.work.manager.create(Person, person));
+  }
+
+  async setPassword(id: string, passwordHash: string): Promise<void> {
+    await this.work.manager.update(Person, id, { passwordHash });
+  }
+
+  async addRegistration(registration: Omit<Registration, 'id'>): Promise<void> {
+    await this.work.manager.insert(Registration, registration);
+  }
+
+  /** Takes the registration this token belongs to out of the waiting ones; null when it is used up, too old or unknown. */
+  async takeRegistration(tokenHash: Buffer, now: Date): Promise<Registration | null> {
+    const registration = await this.work.manager.findOne(Registration, {
+      where: { tokenHash, expiresAt: MoreThan(now) },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (registration) await this.work.manager.delete(Registration, { email: registration.email });
+    return registration;
+  }
+
+  async addPasswordReset(reset: Pick<PasswordReset, 'tokenHash' | 'personId' | 'expiresAt'>): Promise<void> {
+    await this.work.manager.insert(PasswordReset, reset);
+  }
+
+  /** Uses up this permission and every other the person has; null when it is used up, too old or unknown. */
+  async takePasswordReset(tokenHash: Buffer, now: Date): Promise<PasswordReset | null> {
+    const reset = await this.work.manager.findOne(PasswordReset, {
+      where: { tokenHash, expiresAt: MoreThan(now) },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (reset) await this.work.manager.delete(PasswordReset, { personId: reset.personId });
+    return reset;
+  }
+}

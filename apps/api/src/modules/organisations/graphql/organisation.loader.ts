@@ -1,0 +1,18 @@
+import { Injectable } from '@nestjs/common';
+import type { OrganisationId } from '@trefoil/vocabulary';
+import DataLoader from 'dataloader';
+import type { GraphqlContext } from '../../../platform/graphql/graphql-context';
+import { OrganisationService } from '../organisation.service';
+import type { Organisation } from '../organisation.entity';
+
+/** Batches the organisations one operation asks for; each is null when the viewer cannot see it. */
+@Injectable()
+export class OrganisationLoader {
+  constructor(private readonly organisations: OrganisationService) {}
+
+  load(context: GraphqlContext, id: OrganisationId): Promise<Organisation | null> {
+    return context
+      .loader(this, () => new DataLoader((ids: readonly OrganisationId[]) => this.organisations.findManyVisible(context.actor, ids)))
+      .load(id);
+  }
+}

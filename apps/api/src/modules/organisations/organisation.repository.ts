@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import type { OrganisationId } from '@trefoil/vocabulary';
+import { In } from 'typeorm';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { Organisation } from './organisation.entity';
+import { OrganisationName } from './organisation-name.entity';
+
+@Injectable()
+export class OrganisationRepository {
+  constructor(private readonly work: UnitOfWork) {}
+
+  findById(id: OrganisationId): Promise<Organisation | null> {
+    return this.work.manager.findOneBy(Organisation, { id });
+  }
+
+  /** Locked until the transaction ends, with its further names, for a change. */
+  async findForChange(id: OrganisationId): Promise<Organisation | null> {
+    const organisation = await this.work.manager.findOne(Organisation, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (organisation) organisation.names = await this.work.manager.find(OrganisationName, { where: { organisationId: id }, order: { id: 'ASC' } });
+    return organisation;
+  }
+
+  findManyById(ids: readonly OrganisationId[]): Promise<Organisation[]> {
+    return this.work.manager.findBy(Organisation, { id: In([...ids]) });
+  }
+
+  findNames(organisationIds: readonly OrganisationId[]): Promise<OrganisationName[]> {
+    return this.work.manager.find(OrganisationName, { where: { organisationId: In([...organisationIds]) }, order: { id: 'ASC' } });
+  }
+
+  create(fields: Partial<Organisation>): Promise<Organisation> {
+    return this.work.manager.save(this.work.manager.create(Organisation, fields));
+  }
+
+  save(organisation: Organisation): Promise<Organisation> {
+    return this.work.manager.save(organisation);
+  }
+}

@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import type { EcheSource, OrganisationId, PersonId } from '@trefoil/vocabulary';
+import type { Actor } from '../../platform/auth/actor';
+import { Clock } from '../../platform/clock/clock';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { type FieldFault, Gone, NotAllowed, NotFound, Unauthenticated } from '../../platform/errors/app-error';
+import { DomainEvents } from '../../platform/events/domain-events';
+import { type RateLimit, RateLimits } from '../../platform/rate-limits/rate-limits';
+import type { OrganisationProfileInput } from './graphql/organisation-profile.input';
+import type { Membership } from './membership.entity';
+import { MembershipRepository } from './membership.repository';
+import type { Organisation } from './organisation.entity';
+import { OrganisationChangedMeanwhile, throwIdentifierTaken } from './organisation.errors';
+import { OrganisationSaved, OrganisationWithdrawn } from './organisation.events';
+import { canActFor, canEdit, canSee, canWithdraw } from './organisation.policy';
+import { OrganisationRepository } from './organisation.repository';
+import { readProfile } from './read-profile';
+
+const CREATED_BY_PERSON: RateLimit = { name: 'create-organisation', points: 20, seconds: 86_400 };
+
+export interface SavedOrganisation {
+  readonly organisation: Organisation;
+  readonly warnings: readonly FieldFault[];
+}
+
+@Injectable()
+export class OrganisationService {
+  constructor(
+    private readonly organisations: OrganisationRepository,
+    private readonly memberships: MembershipRepository,
+    private readonly work: UnitOfWork,
+    private readonly events: DomainEvents,
+    private readonly limits: RateLimits,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Null when there is none; throws Gone when it was withdrawn and the actor is not one of its people. */
+  async findVisible(actor: Actor, id: OrganisationId): Promise<Organisation | null> {
+    const organisation = await this.organisations.findById(id);
+    if (organisation && !canSee(actor.roles.get(id), organisation)) throw new Gone();
+    return organisation;
+  }
+
+  /** In the order of the ids; null for what the actor cannot see. */
+  async findManyVisible(actor: Actor, ids: readonly OrganisationId[]): Promise<(Organisation | null)[]> {
+    const found = new Map((await this.organisations.findManyById(ids)).map((organisation) => [organisation.id, organisation]));
+    return ids.map((id) => {
+      const organisation = found.get(id);
+      return organisation && canSee(actor.roles.get(id), organisation) ? organisation : null;
+    });
+  }
+
+  /**
+   * The organisation a use case acts as; every module's writes begin here.
+   * Throws NotAllowed when the actor may not act in its name (also when it does not exist, or was withdrawn).
+   */
+  async requireActingFor(actor: Actor, id: OrganisationId): Promise<Organisation> {
+    if (!canActFor(actor.roles.get(id))) throw new NotAllowed('ORGANISATION.NOT_YOURS');
+    const organisation = await this.organisations.findById(id);
+    if (!organisation || organisation.withdrawnAt) throw new NotAllowed('ORGANISATION.NOT_YOURS');
+    return organisation;
+  }
+
+  findMemberships(personId: PersonId): Promise<Membership[]> {
+    return this.memberships.findOfPerson(personId);
+  }
+
+  /** Makes a profile whose owner is the actor. */
+  async create(actor: Actor, profile: OrganisationProfileInput): Promise<SavedOrganisation> {
+    const { personId } = actor;
+    if (personId === null) throw new Unauthenticated();
+    const { fields, warnings } = readProfile(profile);
+    await this.limits.consume(CREATED_BY_PERSON, personId);
+    return this.work.run(async () => {
+      const names = fields.names as Organisation['names'];
+      const echeSource = declared(profile, null);
+      const organisation = await this.organisations.create({ ...fields, names, echeSource, claimed: true }).catch(throwIdentifierTaken);
+      await this.memberships.add(personId, organisation.id, 'OWNER');
+      await this.events.publish(new OrganisationSaved(organisation.id));
+      return { organisation, warnings };
+    });
+  }
+
+  async edit(actor: Actor, id: OrganisationId, version: number, profile: OrganisationProfileInput): Promise<SavedOrganisation> {
+    const { fields, warnings } = readProfile(profile);
+    return this.work.run(async () => {
+      const organisation = await this.requireForChange(actor, id, canEdit);
+      if (organisation.version !== version) throw new OrganisationChangedMeanwhile();
+      const kept = new Map(organisation.names.map((name) => [`${name.language} ${name.name}`, name]));
+      const names = fields.names.map((name) => kept.get(`${name.language} ${name.name}`) ?? name) as Organisation['names'];
+      const echeSource = declared(profile, organisation);
+      const saved = await this.organisations.save(Object.assign(organisation, fields, { names, echeSource })).catch(throwIdentifierTaken);
+      await this.events.publish(new OrganisationSaved(id));
+      return { organisation: saved, warnings };
+    });
+  }
+
+  /** Takes the profile, and by the event all that hangs on it, out of public sight. */
+  async withdraw(actor: Actor, id: OrganisationId): Promise<SavedOrganisation> {
+    return this.work.run(async () => {
+      const organisation = await this.requireForChange(actor, id, canWithdraw);
+      organisation.withdrawnAt = this.clock.now();
+      const saved = await this.organisations.save(organisation);
+      await this.events.publish(new OrganisationWithdrawn(id));
+      return { organisation: saved, warnings: [] };
+    });
+  }
+
+  private async requireForChange(actor: Actor, id: OrganisationId, may: typeof canEdit): Promise<Organisation> {
+    const organisation = await this.organisations.findForChange(id);
+    if (!organisation) throw new NotFound();
+    if (organisation.withdrawnAt) throw new Gone();
+    if (!may(actor.roles.get(id))) throw new NotAllowed('ORGANISATION.NOT_YOURS');
+    return organisation;
+  }
+}
+
+/** Whose word the charter is: dates left as the register gave them stay the register's. */
+function declared({ eche }: OrganisationProfileInput, before: Organisation | null): EcheSource | null {
+  if (!eche) return null;
+  const isUntouched = before?.echeSource === 'IMPORTED' && before.echeFrom === (eche.from ?? null) && before.echeTo === (eche.to ?? null);
+  return isUntouched ? 'IMPORTED' : 'DECLARED';
+}

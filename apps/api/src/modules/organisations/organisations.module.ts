@@ -1,0 +1,33 @@
+import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ACTOR_LOADER } from '../../platform/auth/actor';
+import { AccountsModule } from '../accounts';
+import { MembershipResolver, ViewerMembershipsResolver } from './graphql/membership.resolver';
+import { OrganisationNameLoader } from './graphql/organisation-name.loader';
+import { OrganisationLoader } from './graphql/organisation.loader';
+import { OrganisationResolver } from './graphql/organisation.resolver';
+import { Membership } from './membership.entity';
+import { MembershipRepository } from './membership.repository';
+import { OrganisationName } from './organisation-name.entity';
+import { Organisation } from './organisation.entity';
+import { OrganisationRepository } from './organisation.repository';
+import { OrganisationService } from './organisation.service';
+
+/** Global for the sake of ACTOR_LOADER alone: the platform's guard asks for roles without knowing this module. */
+@Global()
+@Module({
+  imports: [AccountsModule, TypeOrmModule.forFeature([Organisation, OrganisationName, Membership])],
+  providers: [
+    OrganisationRepository,
+    MembershipRepository,
+    OrganisationService,
+    OrganisationLoader,
+    OrganisationNameLoader,
+    OrganisationResolver,
+    MembershipResolver,
+    ViewerMembershipsResolver,
+    { provide: ACTOR_LOADER, useExisting: MembershipRepository },
+  ],
+  exports: [OrganisationService, OrganisationLoader, ACTOR_LOADER],
+})
+export class OrganisationsModule {}

@@ -1,0 +1,76 @@
+import type { IncomingMessage } from 'node:http';
+import { Injectable } from '@nestjs/common';
+import connectPgSimple from 'connect-pg-simple';
+import type { Request, RequestHandler } from 'express';
+import session from 'express-session';
+import { Passport } from 'passport';
+import type { Pool } from 'pg';
+import type { DataSource } from 'typeorm';
+import type { Config } from '../config/config';
+import { UnitOfWork } from '../database/unit-of-work';
+
+const IDLE_MS = 12 * 60 * 60 * 1000;
+const ABSOLUTE_MS = 30 * 24 * 60 * 60 * 1000;
+
+interface SessionPerson {
+  readonly id: string;
+  /** Epoch milliseconds. */
+  readonly signedInAt: number;
+}
+
+/** The person signed in on this request; null when nobody is, or the session is older than thirty days. */
+export function sessionPersonId(request: IncomingMessage): string | null {
+  const person = (request as Request).user as SessionPerson | undefined;
+  return person && Date.now() - person.signedInAt < ABSOLUTE_MS ? person.id : null;
+}
+
+/** The connection pool TypeORM opened: sessions and rate limits share it. */
+export function poolOf(source: DataSource): Pool {
+  return (source.driver as unknown as { master: Pool }).master;
+}
+
+/** Opaque sessions in PostgreSQL under passport: rotated at sign-in, twelve idle hours, cookie bound to the host over https. */
+export function sessionMiddleware(config: Config, pool: Pool): RequestHandler[] {
+  const secure = config.publicUrl.startsWith('https://');
+  const Store = connectPgSimple(session);
+  const passport = new Passport();
+  passport.serializeUser((person, done) => done(null, person));
+  passport.deserializeUser((person: SessionPerson, done) => done(null, person));
+  return [
+    session({
+      store: new Store({ pool, tableName: 'session', pruneSessionInterval: 900 }),
+      name: secure ? '__Host-sid' : 'sid',
+      secret: config.sessionSecret,
+      resave: false,
+      saveUninitialized: false,
+      rolling: true,
+      cookie: { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: IDLE_MS },
+    }),
+    passport.session() as RequestHandler,
+  ];
+}
+
+/** Signing in and out. */
+@Injectable()
+export class Sessions {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** Starts a session with a new id, whatever the request brought. */
+  signIn(request: Request, personId: string): Promise<void> {
+    const person: SessionPerson = { id: personId, signedInAt: Date.now() };
+    return new Promise((resolve, reject) => {
+      request.logIn(person, (error: unknown) => (error ? reject(error) : resolve()));
+    });
+  }
+
+  async signOut(request: Request): Promise<void> {
+    await new Promise<void>((resolve, reject) => {
+      request.session.destroy((error: unknown) => (error ? reject(error) : resolve()));
+    });
+  }
+
+  /** Ends every session of a person, on all devices; the next request of each is anonymous. */
+  async endAll(personId: string): Promise<void> {
+    await this.work.manager.query(`delete from session where sess->'passport'->'user'->>'id' = $1`, [personId]);
+  }
+}

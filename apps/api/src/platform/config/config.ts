@@ -1,0 +1,67 @@
+import { fileURLToPath } from 'node:url';
+import { configSchema } from './config.schema';
+
+/** The process's settings, checked once at boot. */
+export interface Config {
+  readonly environment: 'development' | 'test' | 'production';
+  readonly databaseUrl: string;
+  readonly databasePoolSize: number;
+  readonly port: number;
+  readonly host: string;
+  /** Origin the outside sees, without a trailing slash; links in mails are built from it, never from a request. */
+  readonly publicUrl: string;
+  readonly sessionSecret: string;
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  readonly demoWorld: boolean;
+  readonly logLevel: string;
+  readonly introspection: boolean;
+  readonly trustProxy: number;
+  /** Folder with the built web client and its server entry. */
+  readonly webDist: string;
+}
+
+export const CONFIG = Symbol('CONFIG');
+
+/** Lists every fault at once, one a line: "PORT: must be a number". */
+export class InvalidConfig extends Error {
+  constructor(readonly faults: readonly string[]) {
+    super(`The configuration cannot be used:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+  }
+}
+
+/** Reads the settings from an environment; throws InvalidConfig. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const result = configSchema.safeParse(given);
+  if (!result.success) {
+    throw new InvalidConfig(
+      result.error.issues.map((issue) => {
+        const name = issue.path.join('.');
+        return name in given ? `${name}: ${issue.message}` : `${name}: is missing, ${issue.message}`;
+      }),
+    );
+  }
+  const env = result.data;
+  return {
+    environment: env.NODE_ENV,
+    databaseUrl: env.DATABASE_URL,
+    databasePoolSize: env.DATABASE_POOL_SIZE,
+    port: env.PORT,
+    host: env.HOST,
+    publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
+    sessionSecret: env.SESSION_SECRET,
+    smtpUrl: env.SMTP_URL ?? null,
+    mailFrom: env.MAIL_FROM,
+    demoWorld: env.DEMO_WORLD,
+    logLevel: env.LOG_LEVEL,
+    introspection: env.GRAPHQL_INTROSPECTION ?? env.NODE_ENV !== 'production',
+    trustProxy: env.TRUST_PROXY,
+    webDist: env.WEB_DIST ?? fileURLToPath(new URL('../web', import.meta.url)),
+  };
+}
+
+/** The settings of this process. */
+export function readProcessConfig(): Config {
+  return readConfig(process.env);
+}

@@ -1,0 +1,49 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { GraphQLError, visit } from 'graphql';
+
+/** PostgreSQL stores no NUL, and a lone surrogate is no text: such a request is refused before anything runs. */
+const isStorable = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed();
+
+function holdsUnstorable(value: unknown): boolean {
+  if (typeof value === 'string') return !isStorable(value);
+  if (Array.isArray(value)) return value.some(holdsUnstorable);
+  return typeof value === 'object' && value !== null && Object.values(value).some(holdsUnstorable);
+}
+
+export const refuseUnstorableText: ApolloServerPlugin = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ request, document }) {
+        let bad = holdsUnstorable(request.variables);
+        visit(document, {
+          StringValue(node) {
+            bad ||= !isStorable(node.value);
+          },
+        });
+        if (bad) throw new GraphQLError('A text holds characters that cannot be stored', { extensions: { code: 'BAD_USER_INPUT' } });
+      },
+    };
+  },
+};
+
+/**
+ * Statuses as GraphQL over HTTP asks: under plain application/json a request that was understood as GraphQL is answered
+ * 200 whatever its errors; overload and outages keep a status of their own, with Retry-After.
+ */
+export const httpStatus: ApolloServerPlugin = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ request, response }) {
+        const errors = response.body.kind === 'single' ? (response.body.singleResult.errors ?? []) : [];
+        const later = errors.find((error) => error.extensions?.kind === 'TOO_MANY_REQUESTS' || error.extensions?.kind === 'SERVICE_UNAVAILABLE');
+        if (later) {
+          response.http.status = later.extensions?.kind === 'TOO_MANY_REQUESTS' ? 429 : 503;
+          const { retryAfterSeconds } = later.extensions?.params as { retryAfterSeconds: number };
+          response.http.headers.set('retry-after', String(retryAfterSeconds));
+        } else if (!request.http?.headers.get('accept')?.includes('application/graphql-response+json') && response.http.status !== 405) {
+          response.http.status = 200;
+        }
+      },
+    };
+  },
+};

@@ -1,0 +1,55 @@
+import { Global, Injectable, Module } from '@nestjs/common';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { DataSource } from 'typeorm';
+import { poolOf } from '../auth/session';
+import { TooManyRequests } from '../errors/app-error';
+
+/** Points within a number of seconds. */
+export interface RateLimit {
+  readonly name: string;
+  readonly points: number;
+  readonly seconds: number;
+}
+
+/** Counts attempts in PostgreSQL, so that the limit holds over instances, restarts and GraphQL aliases. */
+@Injectable()
+export class RateLimits {
+  private readonly limiters = new Map<string, RateLimiterPostgres>();
+
+  constructor(private readonly source: DataSource) {}
+
+  /** Takes a point for the key; throws TooManyRequests when there is none left. */
+  async consume(limit: RateLimit, key: string): Promise<void> {
+    try {
+      await this.limiter(limit).consume(key);
+    } catch (refused) {
+      if (refused instanceof RateLimiterRes) throw new TooManyRequests(Math.ceil(refused.msBeforeNext / 1000));
+      throw refused;
+    }
+  }
+
+  /** Gives the points of a key back, after a success. */
+  async reset(limit: RateLimit, key: string): Promise<void> {
+    await this.limiter(limit).delete(key);
+  }
+
+  private limiter(limit: RateLimit): RateLimiterPostgres {
+    let limiter = this.limiters.get(limit.name);
+    if (!limiter) {
+      limiter = new RateLimiterPostgres({
+        storeClient: poolOf(this.source),
+        tableName: 'rate_limit',
+        tableCreated: true,
+        keyPrefix: limit.name,
+        points: limit.points,
+        duration: limit.seconds,
+      });
+      this.limiters.set(limit.name, limiter);
+    }
+    return limiter;
+  }
+}
+
+@Global()
+@Module({ providers: [RateLimits], exports: [RateLimits] })
+export class RateLimitsModule {}

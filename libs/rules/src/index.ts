@@ -1,4 +1,5 @@
-export { actionsWithRules, allRuleSets, callYearsOf, CATALOGUE_VERSION, DEFAULT_ACTION, findRuleSet } from './catalogue/rule-sets';
+export * from './budget';
+export { allRuleSets, callYearsOf, CATALOGUE_VERSION, DEFAULT_ACTION, findRuleSet } from './catalogue/rule-sets';
 export * from './check-consortium';
 export * from './compare-actions';
 export * from './country-groups';
@@ -10,3 +11,4 @@ export * from './gaps';
 export * from './rule';
 export * from './verdict';
 export * from './what-breaks-without';
+export { type UnitCost, UNIT_COST_CODES, type UnitCostCode } from './catalogue/unit-costs';

@@ -29,6 +29,22 @@ test('explains who counts, who does not and why, and which country is new', () =
   expect(explainCounting(aDraft(members), KA203).map((member) => member.organisationId)).toEqual(members.map((member) => member.organisationId));
 });
 
+test('where an action counts institutions from anywhere, it says so', () => {
+  const members = [anHei('FI'), anHei('US'), aMember('SE'), aMember('NO', { type: null }), anHei(null), anHei('US')];
+  expect(explainCounting(aDraft(members), rulesOf('EMJM', 2024)).map(({ counted, reason, countsAs, repeatsCountry }) => [counted, reason, countsAs, repeatsCountry])).toEqual([
+    [true, 'COUNTED', 'FI', false],
+    [true, 'COUNTED', 'US', false],
+    [false, 'OTHER_TYPE', null, false],
+    [false, 'TYPE_NOT_STATED', null, false],
+    [true, 'COUNTED', null, false],
+    [true, 'COUNTED', 'US', true],
+  ]);
+});
+
+test('where an action states no minimum, programme countries are what is shown', () => {
+  expect(explainCounting(aDraft([aMember('FI'), aMember('US')]), rulesOf('CBHE_STRAND1', 2025)).map((member) => member.reason)).toEqual(['COUNTED', 'PARTNER_COUNTRY']);
+});
+
 test('says what breaks without each member', () => {
   const [fi, secondFi, se, no] = [aMember('FI'), aMember('FI'), aMember('SE'), aMember('NO')];
   const losses = whatBreaksWithout(aDraft([fi, secondFi, se, no]), KA203, TODAY);

@@ -1,4 +1,4 @@
-import { ACTION_CODES, requireIsoDate } from '@trefoil/vocabulary';
+import { ACTION_CODES, type ActionCode, requireIsoDate } from '@trefoil/vocabulary';
 import { checkConsortium, overallVerdict } from '../check-consortium';
 import { compareActions } from '../compare-actions';
 import type { ConsortiumMember } from '../draft';
@@ -6,7 +6,7 @@ import { explain } from '../explain';
 import { FINDING_CODES } from '../finding';
 import { RULE_IDS } from '../rule';
 import { aDraft, aMember, anHei, EUR, rulesOf, TODAY } from '../testing/builders';
-import { actionsWithRules, allRuleSets, callYearsOf, findRuleSet } from './rule-sets';
+import { allRuleSets, callYearsOf, findRuleSet } from './rule-sets';
 
 /** Codes of the required findings that stand against the whole. */
 function against(members: readonly ConsortiumMember[], callYear = 2019, overrides: Parameters<typeof aDraft>[1] = {}): [string, string[]] {
@@ -124,6 +124,147 @@ describe('cooperation partnership in higher education', () => {
   });
 });
 
+/** Whole and unmet required codes for another action, on a day when charters of today are valid. */
+function judge(action: ActionCode, callYear: number, members: readonly ConsortiumMember[], idea: Parameters<typeof aDraft>[1]): [string, string[]] {
+  const findings = checkConsortium(aDraft(members, { action, callYear, ...idea }), rulesOf(action, callYear), TODAY);
+  return [overallVerdict(findings), findings.filter((finding) => finding.weight === 'REQUIRED' && finding.verdict !== 'MET').map((finding) => finding.code)];
+}
+
+describe('small-scale partnership', () => {
+  const idea = { durationMonths: 24, grantAskedCents: 60_000 * EUR };
+
+  test('two organisations of two countries are enough', () => {
+    expect(judge('KA210', 2024, [aMember('FI'), aMember('SE')], idea)).toEqual(['MET', []]);
+    expect(judge('KA210', 2024, [aMember('FI'), aMember('FI')], idea)).toEqual(['UNMET', ['LEAST_COUNTRIES.TOO_FEW']]);
+  });
+
+  test('takes nobody from a partner country, added value or not', () => {
+    expect(judge('KA210', 2024, [aMember('FI'), aMember('SE'), aMember('US', { addedValue: 'Known.' })], idea)).toEqual([
+      'UNMET',
+      ['PROGRAMME_COUNTRIES_ONLY.PARTNER_COUNTRY_MEMBERS'],
+    ]);
+  });
+
+  test.each([
+    [5, 30_000, ['DURATION.TOO_SHORT']],
+    [6, 30_000, []],
+    [24, 60_000, []],
+    [25, 60_000, ['DURATION.TOO_LONG']],
+    [12, 45_000, ['LUMP_SUM.NOT_A_LUMP_SUM']],
+  ])('%i months and %i euros: %j', (durationMonths, euros, codes) => {
+    expect(judge('KA210', 2022, [aMember('FI'), aMember('SE')], { durationMonths, grantAskedCents: euros * EUR })[1]).toEqual(codes);
+  });
+
+  test('says that it is not for higher education', () => {
+    const findings = checkConsortium(aDraft([aMember('FI'), aMember('SE')]), rulesOf('KA210', 2024), TODAY);
+    expect(findings.find((finding) => finding.rule === 'SECTOR')).toMatchObject({ code: 'SECTOR.NOT_FOR_HIGHER_EDUCATION', weight: 'ADVISED' });
+    expect(rulesOf('KA210', 2024).forHigherEducation).toBe(false);
+  });
+});
+
+describe('alliance for education and enterprises', () => {
+  const four = [anHei('FI'), aMember('SE', { type: 'OTHER_EDUCATION_PROVIDER' }), aMember('EE'), aMember('LV')];
+  const idea = { durationMonths: 36, grantAskedCents: 1_500_000 * EUR };
+
+  test('four countries with an institution wait for the VET provider to be confirmed', () => {
+    expect(judge('ALLIANCES_LOT1', 2024, four, idea)).toEqual(['UNKNOWN', ['VET_PROVIDER_INCLUDED.TO_BE_CONFIRMED']]);
+  });
+
+  test('three countries are one too few, and without institution or provider two more rules break', () => {
+    expect(judge('ALLIANCES_LOT1', 2024, [aMember('FI'), aMember('SE'), aMember('EE')], idea)).toEqual([
+      'UNMET',
+      ['LEAST_COUNTRIES.TOO_FEW', 'HEI_INCLUDED.MISSING', 'VET_PROVIDER_INCLUDED.MISSING'],
+    ]);
+  });
+
+  test('eight organisations are only advised: that number is not verified', () => {
+    const findings = checkConsortium(aDraft(four), rulesOf('ALLIANCES_LOT1', 2024), TODAY);
+    expect(findings[0]).toMatchObject({ rule: 'LEAST_ORGANISATIONS', verdict: 'UNMET', weight: 'ADVISED', confidence: 'UNVERIFIED', params: { counted: 4, least: 8 } });
+  });
+
+  test('nobody from Belarus or Russia', () => {
+    expect(judge('ALLIANCES_LOT1', 2024, [...four, aMember('BY')], idea)[1]).toContain('EXCLUDED_COUNTRIES.PRESENT');
+  });
+
+  test.each([
+    [24, 1_000_000, []],
+    [24, 1_000_001, ['GRANT_BY_DURATION.TOO_MUCH']],
+    [36, 1_500_001, ['GRANT_BY_DURATION.TOO_MUCH']],
+    [30, 1_000_000, ['DURATION.NOT_AN_OPTION', 'GRANT_BY_DURATION.NO_CEILING']],
+  ])('%i months and %i euros: %j', (durationMonths, euros, codes) => {
+    const found = judge('ALLIANCES_LOT1', 2023, four, { durationMonths, grantAskedCents: euros * EUR })[1];
+    expect(found.filter((code) => /DURATION/.test(code))).toEqual(codes);
+  });
+});
+
+describe('capacity building in higher education', () => {
+  test.each([
+    ['CBHE_STRAND1', 2024, 199_999, 'UNMET'],
+    ['CBHE_STRAND1', 2024, 200_000, 'MET'],
+    ['CBHE_STRAND1', 2026, 400_000, 'MET'],
+    ['CBHE_STRAND1', 2026, 400_001, 'UNMET'],
+    ['CBHE_STRAND2', 2026, 800_000, 'MET'],
+    ['CBHE_STRAND2', 2026, 399_999, 'UNMET'],
+    ['CBHE_STRAND3', 2026, 1_000_000, 'MET'],
+    ['CBHE_STRAND3', 2026, 1_000_001, 'UNMET'],
+    ['CBHE_STRAND2', 2024, 1, 'MET'],
+    ['CBHE_STRAND1', 2025, 1, 'MET'],
+  ] as const)('%s %i with %i euros is %s', (action, callYear, euros, verdict) => {
+    expect(judge(action, callYear, [aMember('FI')], { grantAskedCents: euros * EUR })[0]).toBe(verdict);
+  });
+
+  test.each([
+    ['CBHE_STRAND1', [24, 36]],
+    ['CBHE_STRAND2', [24, 36]],
+    ['CBHE_STRAND3', [36, 48]],
+  ] as const)('%s normally lasts %j months, which is advice', (action, options) => {
+    expect(rulesOf(action, 2025).rules[0]).toMatchObject({ id: 'DURATION', weight: 'ADVISED', confidence: 'CONFIRMED', options });
+    expect(rulesOf(action, 2024).rules[0]).toMatchObject({ confidence: 'UNVERIFIED' });
+  });
+
+  test('names the page each amount was read on', () => {
+    const source = (year: number) => rulesOf('CBHE_STRAND1', year).rules.find((rule) => rule.id === 'GRANT_RANGE')?.source.url;
+    expect(source(2024)).toContain('fundingprogrammesportal');
+    expect(source(2026)).toContain('euro-access');
+  });
+
+  test('says that its rules are not complete', () => {
+    for (const set of allRuleSets()) expect(set.complete).toBe(!/^(CBHE|EMJM|ALLIANCES)/.test(set.action));
+  });
+});
+
+describe('joint master', () => {
+  const idea = { durationMonths: 74, grantAskedCents: 5_000_000 * EUR };
+
+  test('three institutions of three countries, two of them programme countries', () => {
+    expect(judge('EMJM', 2024, [anHei('FI'), anHei('SE'), anHei('US')], idea)).toEqual(['MET', []]);
+    expect(judge('EMJM', 2024, [anHei('FI'), anHei('JP'), anHei('US')], idea)).toEqual(['UNMET', ['LEAST_HEI_PROGRAMME_COUNTRIES.TOO_FEW']]);
+    expect(judge('EMJM', 2024, [anHei('FI'), anHei('SE'), anHei('SE')], idea)).toEqual(['UNMET', ['LEAST_HEI_COUNTRIES.TOO_FEW']]);
+    expect(judge('EMJM', 2024, [anHei('FI'), anHei('SE'), aMember('US')], idea)).toEqual(['UNMET', ['LEAST_HEIS.TOO_FEW', 'LEAST_HEI_COUNTRIES.TOO_FEW']]);
+  });
+
+  test.each([
+    [73, 5_000_000, ['DURATION.NOT_AN_OPTION']],
+    [74, 5_000_001, ['GRANT_TOTAL.TOO_MUCH']],
+  ])('%i months and %i euros: %j', (durationMonths, euros, codes) => {
+    expect(judge('EMJM', 2022, [anHei('FI'), anHei('SE'), anHei('US')], { durationMonths, grantAskedCents: euros * EUR })[1]).toEqual(codes);
+  });
+});
+
+test('the years of each action', () => {
+  expect(ACTION_CODES.map((action) => [action, callYearsOf(action)[0], callYearsOf(action).at(-1)])).toEqual([
+    ['STRATEGIC_PARTNERSHIP', 2014, 2027],
+    ['KA220_HED', 2021, 2027],
+    ['KA210', 2021, 2027],
+    ['ALLIANCES_LOT1', 2023, 2025],
+    ['CBHE_STRAND1', 2024, 2026],
+    ['CBHE_STRAND2', 2024, 2026],
+    ['CBHE_STRAND3', 2024, 2026],
+    ['EMJM', 2022, 2026],
+  ]);
+  for (const set of allRuleSets()) if (set.action !== 'STRATEGIC_PARTNERSHIP') expect(set.official).toBe(true);
+});
+
 describe('the catalogue', () => {
   test('has each rule at most once in a set, and no unverified rule that is required', () => {
     for (const { rules } of allRuleSets()) {
@@ -152,8 +293,8 @@ describe('the catalogue', () => {
     for (const year of [2013, 2028, 2019.5, Number.NaN]) expect(findRuleSet('STRATEGIC_PARTNERSHIP', year)).toBeNull();
   });
 
-  test('lists its actions in the vocabulary\'s order', () => {
-    expect(actionsWithRules()).toEqual(ACTION_CODES.filter((action) => callYearsOf(action).length > 0));
+  test('has a call for every action of the vocabulary, in its order', () => {
+    expect([...new Set(allRuleSets().map((set) => set.action))]).toEqual([...ACTION_CODES]);
   });
 
   test('uses only codes and ids that are listed, each id before the full stop of its code', () => {

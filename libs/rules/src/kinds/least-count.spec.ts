@@ -158,6 +158,11 @@ describe('counts of one type', () => {
     expect(findingOf('LEAST_HEI_PROGRAMME_COUNTRIES', aDraft([anHei('FI'), aMember('RS', { type: null })]), only(heiProgramme)).verdict).toBe('UNKNOWN');
   });
 
+  test('a member of a partner country is not asked for its type where programme countries count', () => {
+    const open = aMember('SE', { type: null });
+    expect(findingOf('LEAST_HEI_PROGRAMME_COUNTRIES', aDraft([anHei('FI'), open, aMember('US', { type: null })]), only(heiProgramme)).about).toEqual([open.organisationId]);
+  });
+
   test('a country not stated leaves the countries open', () => {
     const open = anHei(null);
     expect(findingOf('LEAST_HEI_COUNTRIES', aDraft([anHei('FI'), open]), only(heiCountries))).toMatchObject({ verdict: 'UNKNOWN', about: [open.organisationId] });

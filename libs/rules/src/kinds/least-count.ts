@@ -100,11 +100,15 @@ function countAllCountries(members: readonly ConsortiumMember[], counting: Count
   return { counted: certain.size, possible: withoutCountry + open.size, unverified: false };
 }
 
-/** The full partners whose missing country or type leaves the count open. */
-function whomToAsk(members: readonly ConsortiumMember[], counting: Counting, countryMatters: boolean): readonly OrganisationId[] {
+/** The full partners whose missing country or type leaves the count open; a type matters only where the country would count. */
+function whomToAsk(members: readonly ConsortiumMember[], counting: Counting, countries: CountryGroup, countryMatters: boolean): readonly OrganisationId[] {
   return members
-    .filter((member) => isFullPartner(member) && !isOfOtherType(member, counting))
-    .filter((member) => (countryMatters && member.country === null) || isTypeOpen(member, counting))
+    .filter((member) => {
+      if (!isFullPartner(member) || isOfOtherType(member, counting)) return false;
+      if (member.country === null && countryMatters) return true;
+      const counts = counting.from === 'ALL_COUNTRIES' || (member.country !== null && placeOf(member.country, countries) !== undefined);
+      return counts && isTypeOpen(member, counting);
+    })
     .map((member) => member.organisationId);
 }
 
@@ -126,7 +130,7 @@ export function leastOrganisations(rule: LeastOrganisationsRule, { draft, countr
   const { counting } = rule;
   const count = countOrganisations(draft.members, counting, countries, false);
   const strict = count.unverified ? countOrganisations(draft.members, counting, countries, true) : count;
-  return report(rule, count, strict, () => whomToAsk(draft.members, counting, counting.from === 'PROGRAMME_COUNTRIES'));
+  return report(rule, count, strict, () => whomToAsk(draft.members, counting, countries, counting.from === 'PROGRAMME_COUNTRIES'));
 }
 
 /** At least so many different countries; a territory counts as its State, and a country once. */
@@ -134,11 +138,11 @@ export function leastCountries(rule: LeastCountriesRule, { draft, countries }: E
   const { counting } = rule;
   if (counting.from === 'ALL_COUNTRIES') {
     const count = countAllCountries(draft.members, counting, countries);
-    return report(rule, count, count, () => whomToAsk(draft.members, counting, true));
+    return report(rule, count, count, () => whomToAsk(draft.members, counting, countries, true));
   }
   const count = countProgrammeCountries(draft.members, counting, countries, false);
   const strict = count.unverified ? countProgrammeCountries(draft.members, counting, countries, true) : count;
-  return report(rule, count, strict, () => whomToAsk(draft.members, counting, true));
+  return report(rule, count, strict, () => whomToAsk(draft.members, counting, countries, true));
 }
 
 /** At most so many full partners, from wherever they come. */

@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { grantCeilings, largestGrant, lumpSumsOf, managementCents, offeredDurations, planBudget, planSideBySide, splitCents, unitCostsOf } from './budget';
+import { EUR, rulesOf } from './testing/builders';
+
+const KA203 = rulesOf('STRATEGIC_PARTNERSHIP', 2019);
+const KA220 = rulesOf('KA220_HED', 2024);
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+describe('splitting cents', () => {
+  test.each([
+    [100, [1, 1, 1], [34, 33, 33]],
+    [101, [1, 1, 1], [34, 34, 33]],
+    [100, [1, 2], [33, 67]],
+    [10, [0, 0], [5, 5]],
+    [10, [0, 1], [0, 10]],
+    [0, [1, 2], [0, 0]],
+    [5, [], []],
+    [1, [1, 1], [1, 0]],
+  ])('%i by %j is %j', (total, weights, shares) => {
+    expect(splitCents(total, weights)).toEqual(shares);
+  });
+
+  test('adds up exactly, each share within a cent of its part', () => {
+    const weights = fc.array(fc.integer({ min: 0, max: 10_000 }), { minLength: 1, maxLength: 40 });
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1_000_000_000 }), weights, (total, parts) => {
+        const shares = splitCents(total, parts);
+        expect(sum(shares)).toBe(total);
+        const whole = sum(parts);
+        shares.forEach((share, index) => {
+          const exact = whole === 0 ? total / parts.length : (total * (parts[index] ?? 0)) / whole;
+          expect(Math.abs(share - exact)).toBeLessThan(1.0001);
+        });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test.each([
+    [-1, [1]],
+    [1.5, [1]],
+    [1, [0.5]],
+    [1, [-1]],
+    [Number.NaN, [1]],
+    [2 ** 53, [1]],
+  ])('refuses %p by %j', (total, weights) => {
+    expect(() => splitCents(total, weights)).toThrow(RangeError);
+  });
+});
+
+describe('ceilings', () => {
+  test('of a strategic partnership follow its duration', () => {
+    expect(grantCeilings(KA203, 24)).toEqual([
+      { rule: 'GRANT_PER_MONTH', confidence: 'CONFIRMED', cents: 300_000 * EUR },
+      { rule: 'GRANT_PER_YEAR', confidence: 'CONFIRMED', cents: 300_000 * EUR },
+      { rule: 'GRANT_TOTAL', confidence: 'CONFIRMED', cents: 450_000 * EUR },
+    ]);
+    expect([24, 30, 36].map((months) => largestGrant(KA203, months))).toEqual([300_000 * EUR, 375_000 * EUR, 450_000 * EUR]);
+  });
+
+  test('of lump sums are the greatest', () => {
+    expect(lumpSumsOf(KA220)).toEqual([120_000 * EUR, 250_000 * EUR, 400_000 * EUR]);
+    expect(largestGrant(KA220, 12)).toBe(400_000 * EUR);
+    expect(lumpSumsOf(KA203)).toEqual([]);
+  });
+
+  test('that are not verified set no largest grant', () => {
+    const rules = rulesOf('KA220_HED', 2021);
+    expect(grantCeilings(rules, 24)).toEqual([{ rule: 'GRANT_RANGE', confidence: 'UNVERIFIED', cents: 400_000 * EUR }]);
+    expect(largestGrant(rules, 24)).toBeNull();
+  });
+
+  test('by duration are there for the durations that have one', () => {
+    const rules = rulesOf('ALLIANCES_LOT1', 2024);
+    expect(largestGrant(rules, 24)).toBe(1_000_000 * EUR);
+    expect(largestGrant(rules, 30)).toBeNull();
+  });
+});
+
+test('durations offered first', () => {
+  expect(offeredDurations(KA203)).toEqual([24, 36]);
+  expect(offeredDurations(KA220)).toEqual([12, 24, 36]);
+  expect(offeredDurations(rulesOf('CBHE_STRAND3', 2025))).toEqual([36, 48]);
+  expect(offeredDurations({ ...KA203, rules: [] })).toEqual([]);
+});
+
+describe('a plan', () => {
+  const partners = ['1', '2', '3'].map((organisationId) => ({ organisationId, weight: 1 }));
+
+  test('sets twenty-four and thirty-six months side by side', () => {
+    const plans = planSideBySide({ askedCents: null, partners }, KA203);
+    expect(plans.map(({ months, totalCents, leftCents, years }) => [months, totalCents, leftCents, years.map((year) => year.cents)])).toEqual([
+      [24, 300_000 * EUR, 0, [150_000 * EUR, 150_000 * EUR]],
+      [36, 450_000 * EUR, 0, [150_000 * EUR, 150_000 * EUR, 150_000 * EUR]],
+    ]);
+    expect(plans[0]?.shares.map((share) => share.cents)).toEqual([100_000 * EUR, 100_000 * EUR, 100_000 * EUR]);
+  });
+
+  test('says what each ceiling leaves, and by how much it is over', () => {
+    const plan = planBudget({ months: 30, askedCents: 380_000 * EUR, partners }, KA203);
+    expect(plan?.ceilings.map(({ rule, leftCents }) => [rule, leftCents])).toEqual([
+      ['GRANT_PER_MONTH', -5_000 * EUR],
+      ['GRANT_PER_YEAR', -5_000 * EUR],
+      ['GRANT_TOTAL', 70_000 * EUR],
+    ]);
+    expect(plan?.leftCents).toBe(-5_000 * EUR);
+    expect(plan?.years.map(({ year, months, ceilingCents }) => [year, months, ceilingCents])).toEqual([
+      [1, 12, 150_000 * EUR],
+      [2, 12, 150_000 * EUR],
+      [3, 6, 75_000 * EUR],
+    ]);
+  });
+
+  test('of lump sums has no ceiling by year', () => {
+    const plan = planBudget({ months: 24, askedCents: 250_000 * EUR, partners }, KA220);
+    expect(plan).toMatchObject({ lumpSums: lumpSumsOf(KA220), leftCents: 150_000 * EUR });
+    expect(plan?.years.map((year) => year.ceilingCents)).toEqual([null, null]);
+  });
+
+  test('without anything to go by is none', () => {
+    const rules = rulesOf('KA220_HED', 2021);
+    expect(planBudget({ months: 24, askedCents: null, partners }, rules)).toBeNull();
+    expect(planBudget({ months: 24, askedCents: 100, partners }, rules)).toMatchObject({ totalCents: 100, leftCents: null });
+    expect(planSideBySide({ askedCents: null, partners }, rules)).toEqual([]);
+  });
+
+  test.each([0, -12, 1.5, Number.NaN])('of %p months is refused', (months) => {
+    expect(() => planBudget({ months, askedCents: 1, partners }, KA203)).toThrow(RangeError);
+  });
+
+  test('adds up by partner and by year, and within the ceiling keeps each year within its own', () => {
+    const request = fc.record({
+      months: fc.integer({ min: 1, max: 48 }),
+      askedCents: fc.integer({ min: 0, max: 60_000_000 }),
+      partners: fc.array(fc.integer({ min: 0, max: 500 }), { maxLength: 12 }).map((weights) => weights.map((weight, index) => ({ organisationId: String(index + 1), weight }))),
+    });
+    fc.assert(
+      fc.property(request, (asked) => {
+        const plan = planBudget(asked, KA203);
+        if (!plan) throw new Error('no plan');
+        expect(sum(plan.years.map((year) => year.cents))).toBe(asked.askedCents);
+        expect(sum(plan.years.map((year) => year.months))).toBe(asked.months);
+        for (const share of plan.shares) {
+          expect(sum(share.byYear)).toBe(share.cents);
+          for (const cents of share.byYear) expect(cents).toBeGreaterThanOrEqual(0);
+        }
+        if (plan.shares.length > 0) {
+          expect(sum(plan.shares.map((share) => share.cents))).toBe(asked.askedCents);
+          plan.years.forEach((year, index) => {
+            expect(sum(plan.shares.map((share) => share.byYear[index] ?? 0))).toBe(year.cents);
+          });
+        }
+        if ((plan.leftCents ?? 0) >= 0) for (const year of plan.years) expect(year.cents).toBeLessThanOrEqual(year.ceilingCents ?? 0);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('unit costs', () => {
+  test('management is paid for the coordinator and up to nine partners', () => {
+    expect([0, 1, 3, 10, 12].map((organisations) => managementCents(KA203, organisations, 1))).toEqual([0, 500 * EUR, 1000 * EUR, 2750 * EUR, 2750 * EUR]);
+    expect(managementCents(KA203, 3, 24)).toBe(24_000 * EUR);
+  });
+
+  test('are known for KA203 alone', () => {
+    expect(unitCostsOf(KA203)).toHaveLength(4);
+    expect(unitCostsOf(KA220)).toEqual([]);
+    expect(managementCents(KA220, 3, 24)).toBeNull();
+  });
+});

@@ -21,9 +21,10 @@ export function TextArea({ id, label, hint, error, optionalLabel, limit, counter
   const own = useRef<HTMLTextAreaElement | null>(null);
   const attach = useAttachedRef(own, ref);
   // A form library writes the value past React, so it is read back after every render.
-  useEffect(() => {
+  const readBack = () => {
     if (limit !== undefined && own.current) setUsed(own.current.value.length);
-  });
+  };
+  useEffect(readBack);
   const counted = limit !== undefined;
   return (
     <FieldFrame

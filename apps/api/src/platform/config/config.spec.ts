@@ -1,5 +1,5 @@
 import { CONFIG_VARIABLES, configSchema } from './config.schema';
-import { InvalidConfig, readConfig } from './config';
+import { type InvalidConfig, readConfig } from './config';
 
 const enough = { DATABASE_URL: 'postgres://localhost/x', SESSION_SECRET: 's'.repeat(32) };
 

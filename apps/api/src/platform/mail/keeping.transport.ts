@@ -1,4 +1,4 @@
-import { UnitOfWork } from '../database/unit-of-work';
+import { type UnitOfWork } from '../database/unit-of-work';
 import { KeptMail } from './kept-mail.entity';
 import type { Mail, MailTransport } from './mailer';
 

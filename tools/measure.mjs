@@ -16,7 +16,10 @@ function measures(kind) {
   return new Map(names.map((name) => [name.replace(/\.\w+$/, ''), path.join('tools', kind, name)]));
 }
 
-/** `--json --times 5 --with-build` becomes `{ json: true, times: '5', 'with-build': true }`; the first plain word is the name. */
+/**
+ * `rules --json --times 5 --with-build` becomes `{ json: true, times: '5', 'with-build': true }`; the first plain word is the name.
+ * Once the name is given, an option takes every plain word after it: `--consortia A B` becomes `{ consortia: ['A', 'B'] }`.
+ */
 export function parseArguments(args) {
   const options = {};
   let name = null;
@@ -26,8 +29,12 @@ export function parseArguments(args) {
       if (name !== null) throw new Failure(`"${args[i]}" is one word too many.`, 'Give one name, and options as --option value.');
       name = args[i];
     } else if (value !== undefined) options[key] = value;
-    else if (key !== 'json' && args[i + 1] !== undefined && !args[i + 1].startsWith('--')) options[key] = args[(i += 1)];
-    else options[key] = true;
+    else {
+      const words = [];
+      const most = key === 'json' ? 0 : name === null ? 1 : Infinity;
+      while (words.length < most && args[i + 1] !== undefined && !args[i + 1].startsWith('--')) words.push(args[(i += 1)]);
+      options[key] = words.length > 1 ? words : (words[0] ?? true);
+    }
   }
   return { name, options };
 }
@@ -57,9 +64,10 @@ export async function measure(kind, args) {
       return name === null ? 0 : 1;
     }
     const { run } = await loadTs(file);
-    // with --json standard output is for the result, its last line
+    // the last line of standard output is the result as JSON; with --json it is the only one
     const result = await run({ options, say: (line) => (json ? console.error(line) : console.log(line)) });
-    console.log(json ? JSON.stringify({ [kind]: name, ...result }) : `\n${table(result)}`);
+    if (!json) console.log(`\n${table(result)}\n`);
+    console.log(JSON.stringify({ [kind]: name, ...result }));
     return 0;
   } catch (error) {
     console.error(failureLine(`The ${kind} failed:`, error));

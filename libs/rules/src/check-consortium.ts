@@ -86,3 +86,8 @@ export function overallVerdict(findings: readonly Finding[]): Verdict {
   }
   return verdict;
 }
+
+/** The verdict on who takes part alone: least organisations and least countries, where they are required. */
+export function compositionVerdict(findings: readonly Finding[]): Verdict {
+  return overallVerdict(findings.filter((finding) => finding.rule.startsWith('LEAST_')));
+}

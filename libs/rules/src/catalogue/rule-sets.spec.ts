@@ -1,5 +1,5 @@
 import { ACTION_CODES, type ActionCode, requireIsoDate } from '@trefoil/vocabulary';
-import { checkConsortium, overallVerdict } from '../check-consortium';
+import { checkConsortium, compositionVerdict, overallVerdict } from '../check-consortium';
 import { compareActions } from '../compare-actions';
 import type { ConsortiumMember } from '../draft';
 import { explain } from '../explain';
@@ -301,6 +301,14 @@ describe('the catalogue', () => {
     expect(new Set(FINDING_CODES).size).toBe(FINDING_CODES.length);
     expect(new Set(FINDING_CODES.map((code) => code.split('.')[0]))).toEqual(new Set(RULE_IDS));
   });
+});
+
+test('composition looks at the least counts alone', () => {
+  const composition = (members: readonly ConsortiumMember[], idea: Parameters<typeof aDraft>[1] = {}) =>
+    compositionVerdict(checkConsortium(aDraft(members, idea), rulesOf('STRATEGIC_PARTNERSHIP', 2019), TODAY));
+  expect(composition([aMember('US'), aMember('FI'), aMember('SE'), aMember('NO')], { durationMonths: 1 })).toBe('MET');
+  expect(composition([aMember('FI'), aMember('FI'), aMember('SE')])).toBe('UNMET');
+  expect(composition([aMember('FI'), aMember(null), aMember('SE')])).toBe('UNKNOWN');
 });
 
 test('explains since when a rule stands as it is', () => {

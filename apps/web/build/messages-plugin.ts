@@ -1,0 +1,75 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parse } from '@formatjs/icu-messageformat-parser';
+import { runnerImport, type Plugin } from 'vite';
+
+const CATALOGUES = fileURLToPath(new URL('../src/shared/i18n/catalogues', import.meta.url));
+
+/** What every page may say, in one chunk per locale; each other area is a chunk of its own. */
+const COMMON_AREAS = ['shell', 'vocabulary', 'errors'];
+
+/** Names of fields of education stand in the vocabulary, in all languages; each page gets those of its own. */
+const FIELDS = fileURLToPath(new URL('../../../libs/vocabulary/src/fields-of-education.ts', import.meta.url));
+
+const LOCALES = ['en', 'sv', 'fi'] as const;
+type Locale = (typeof LOCALES)[number];
+type Field = { readonly code: string } & Readonly<Record<Locale, string>>;
+
+const ID = 'virtual:messages';
+
+/**
+ * Serves the catalogues as modules, compiled:
+ * `virtual:messages` loads an area in a locale; `virtual:messages/all` holds everything, for the server.
+ */
+export function messages(): Plugin {
+  let fields: readonly Field[] = [];
+  const lazyAreas = () => ['fields', ...readdirSync(CATALOGUES).filter((area) => !COMMON_AREAS.includes(area))];
+
+  function catalogueFile(area: string, locale: Locale): string {
+    return `${CATALOGUES}/${area}/${locale}.json`;
+  }
+
+  function readArea(area: string, locale: Locale): Record<string, unknown> {
+    if (area === 'common') return Object.assign({}, ...COMMON_AREAS.map((each) => readArea(each, locale)));
+    if (area === 'fields') return Object.fromEntries(fields.map((field) => [`fields.${field.code}`, field[locale]]));
+    const file = catalogueFile(area, locale);
+    if (!existsSync(file)) return {};
+    const catalogue = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+    return Object.fromEntries(Object.entries(catalogue).map(([id, text]) => [id, compileMessage(id, text)]));
+  }
+
+  return {
+    name: 'trefoil-messages',
+    async buildStart() {
+      fields = (await runnerImport<{ FIELDS_OF_EDUCATION: readonly Field[] }>(FIELDS)).module.FIELDS_OF_EDUCATION;
+    },
+    resolveId: (id) => (id.startsWith(ID) ? `\0${id}` : null),
+    load(id) {
+      if (!id.startsWith(`\0${ID}`)) return null;
+      for (const area of readdirSync(CATALOGUES)) for (const locale of LOCALES) this.addWatchFile(catalogueFile(area, locale));
+      const [, area, locale] = id.split('/');
+      if (area === undefined) return loaders(lazyAreas());
+      if (area !== 'all') return `export default ${JSON.stringify(readArea(area, locale as Locale))}`;
+      const all = LOCALES.map((each) => [each, Object.assign({}, ...['common', ...lazyAreas()].map((one) => readArea(one, each)))]);
+      return `export default ${JSON.stringify(Object.fromEntries(all))}`;
+    },
+  };
+}
+
+/** A message without arguments stays text; any other becomes its syntax tree. */
+function compileMessage(id: string, text: string): unknown {
+  try {
+    const tree = parse(text, { captureLocation: false });
+    return tree.length === 1 && tree[0]?.type === 0 ? tree[0].value : tree;
+  } catch (fault) {
+    throw new Error(`Message ${id} is not valid ICU: ${text}`, { cause: fault });
+  }
+}
+
+function loaders(areas: readonly string[]): string {
+  const entries = ['common', ...areas].map((area) => {
+    const byLocale = LOCALES.map((locale) => `${locale}: () => import('${ID}/${area}/${locale}')`);
+    return `${JSON.stringify(area)}: { ${byLocale.join(', ')} }`;
+  });
+  return `export default { ${entries.join(',\n')} }`;
+}

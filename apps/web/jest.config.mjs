@@ -1,0 +1,25 @@
+/** CommonJS mode; the few dependencies that ship ES modules only are transformed. */
+export default {
+  displayName: 'web',
+  rootDir: '../..',
+  roots: ['<rootDir>/apps/web'],
+  testEnvironment: '<rootDir>/apps/web/src/shared/testing/jsdom-environment.cjs',
+  testMatch: ['**/*.spec.tsx', '**/*.spec.ts'],
+  transform: {
+    '^.+\\.(t|j|mj)sx?$': ['@swc/jest', {
+      swcrc: false,
+      sourceMaps: 'inline',
+      module: { type: 'commonjs' },
+      jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } },
+    }],
+  },
+  transformIgnorePatterns: ['/node_modules/(?!(react-intl|@formatjs|intl-messageformat|@tabler)/)'],
+  moduleNameMapper: {
+    '^(.+\\.graphql)$': '$1.ts',
+    '\\.module\\.css$': '<rootDir>/apps/web/src/shared/testing/class-names.cjs',
+    '\\.css$': '<rootDir>/apps/web/src/shared/testing/class-names.cjs',
+    '^virtual:messages$': '<rootDir>/apps/web/src/shared/testing/virtual-messages.ts',
+    '^@trefoil/(vocabulary|rules|ui)$': '<rootDir>/libs/$1/src/index.ts',
+  },
+  setupFilesAfterEnv: ['<rootDir>/apps/web/src/shared/testing/setup.ts'],
+};

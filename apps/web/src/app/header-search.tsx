@@ -1,0 +1,20 @@
+import { VisuallyHidden } from '@trefoil/ui';
+import { LIMITS } from '@trefoil/vocabulary';
+import { IconSearch } from '../shared/icons';
+import { GetForm } from '../shared/page/get-form';
+import { useText } from '../shared/i18n/intl';
+import styles from './header-search.module.css';
+
+/** A plain form that leads to the organisations found; on a phone the start page and the lists have their own. */
+export function HeaderSearch() {
+  const t = useText();
+  return (
+    <GetForm action="/organisations" role="search" className={styles.form} aria-label={t('shell.search')}>
+      <label>
+        <VisuallyHidden>{t('shell.searchLabel')}</VisuallyHidden>
+        <input type="search" name="words" maxLength={LIMITS.search.words} placeholder={t('shell.searchPlaceholder')} className={styles.input} />
+      </label>
+      <button type="submit" className={styles.button} aria-label={t('shell.search')}><IconSearch size={20} stroke={1.75} aria-hidden /></button>
+    </GetForm>
+  );
+}

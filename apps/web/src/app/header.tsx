@@ -1,0 +1,84 @@
+import { useApolloClient } from '@apollo/client/react';
+import { Button, Masthead, Menu, type MenuItem } from '@trefoil/ui';
+import { LOCALES } from '@trefoil/vocabulary';
+import { useLocation } from 'react-router';
+import { useText } from '../shared/i18n/intl';
+import { useLocale } from '../shared/page/environment';
+import { SignOutDocument } from '../shared/session/sign-out.graphql';
+import { withReturnTo } from '../shared/session/return-to';
+import { useViewer, type Viewer } from '../shared/session/use-viewer';
+import { HeaderSearch } from './header-search';
+import { ThemeSwitch } from './theme-switch';
+
+const LANGUAGE_NAMES = { en: 'English', sv: 'Svenska', fi: 'Suomi' } as const;
+
+/** Pages to which somebody who has just signed in does not want to come back. */
+const ACCOUNT_PAGES = /^\/(?:sign-in|register|check-mail|confirm|reset-password)/;
+
+export function Header({ demo }: { demo: boolean }) {
+  const t = useText();
+  const { pathname } = useLocation();
+  const viewer = useViewer();
+  const item = (href: string, label: string) => ({ href, label, current: pathname === href || pathname.startsWith(`${href}/`) });
+  return (
+    <Masthead
+      name={t('shell.name')}
+      homeHref="/"
+      navLabel={t('shell.mainNavigation')}
+      notice={demo ? t('shell.demoNotice') : undefined}
+      items={[
+        item('/organisations', t('shell.organisations')),
+        item('/ideas', t('shell.ideas')),
+        item('/offers', t('shell.offers')),
+      ]}
+      actions={
+        <>
+          <HeaderSearch />
+          <LanguageMenu />
+          <ThemeSwitch />
+          {viewer ? <AccountMenu viewer={viewer} /> : <SignInLink />}
+        </>
+      }
+    />
+  );
+}
+
+/** Leads to this very page in another language, by a new document. */
+function LanguageMenu() {
+  const t = useText();
+  const locale = useLocale();
+  const { pathname, search } = useLocation();
+  const rest = (pathname === '/' ? '' : pathname) + search;
+  return (
+    <Menu
+      label={locale.toUpperCase()}
+      accessibleLabel={t('shell.languageMenu', { code: locale.toUpperCase(), language: LANGUAGE_NAMES[locale] })}
+      items={LOCALES.map((each) => ({ label: LANGUAGE_NAMES[each], lang: each, href: `/${each}${rest}`, current: each === locale }))}
+    />
+  );
+}
+
+function SignInLink() {
+  const t = useText();
+  const { pathname, search } = useLocation();
+  const href = pathname === '/' || ACCOUNT_PAGES.test(pathname) ? '/sign-in' : withReturnTo('/sign-in', pathname + search);
+  return <Button variant="secondary" size="small" href={href}>{t('shell.signIn')}</Button>;
+}
+
+function AccountMenu({ viewer }: { viewer: Viewer }) {
+  const t = useText();
+  const locale = useLocale();
+  const client = useApolloClient();
+  async function leave() {
+    await client.mutate({ mutation: SignOutDocument });
+    // a new document forgets everything the last person saw
+    location.assign(`/${locale}`);
+  }
+  const items: MenuItem[] = [
+    { label: t('shell.home'), href: '/home' },
+    { label: t('shell.messages', { count: viewer.unreadThreadCount }), href: '/my/messages' },
+    ...viewer.memberships.map(({ organisation }) => ({ label: organisation.name, href: `/organisations/${organisation.slug}-${organisation.id}` })),
+    { label: t('shell.signOut'), onSelect: () => void leave() },
+  ];
+  return <Menu variant="secondary" label={viewer.name} accessibleLabel={t('shell.accountMenu', { name: viewer.name, count: viewer.unreadThreadCount })} items={items} />;
+}

@@ -1,0 +1,35 @@
+import { UiProvider, Colophon, SkipLink } from '@trefoil/ui';
+import { useNavigation, UNSAFE_useScrollRestoration as useScrollRestoration } from 'react-router';
+import type { ReactNode } from 'react';
+import { useText } from '../shared/i18n/intl';
+import { RouterLink } from '../shared/page/ui-link';
+import { Header } from './header';
+import { RouteAnnouncer } from './route-announcer';
+import styles from './shell.module.css';
+
+/** What stands around every page. */
+export function Shell({ demo, children }: { demo: boolean; children: ReactNode }) {
+  const t = useText();
+  const { state } = useNavigation();
+  useScrollRestoration();
+  return (
+    <UiProvider link={RouterLink} errorWord={t('errors.word')} closeWord={t('shell.close')}>
+      <SkipLink href="#main">{t('shell.skipToContent')}</SkipLink>
+      <Header demo={demo} />
+      <div className={styles.progress} data-busy={state === 'loading' || undefined} aria-hidden="true" />
+      <main id="main" tabIndex={-1} className={styles.main}>{children}</main>
+      <Colophon
+        navLabel={t('shell.footerNavigation')}
+        items={[
+          { label: t('shell.organisations'), href: '/organisations' },
+          { label: t('shell.ideas'), href: '/ideas' },
+          { label: t('shell.offers'), href: '/offers' },
+          { label: t('shell.design'), href: '/design' },
+        ]}
+      >
+        <p>{t('shell.imprint')}</p>
+      </Colophon>
+      <RouteAnnouncer />
+    </UiProvider>
+  );
+}

@@ -1,0 +1,29 @@
+import type accounts from './catalogues/accounts/en.json';
+import type consortia from './catalogues/consortia/en.json';
+import type design from './catalogues/design/en.json';
+import type errors from './catalogues/errors/en.json';
+import type findings from './catalogues/findings/en.json';
+import type home from './catalogues/home/en.json';
+import type ideas from './catalogues/ideas/en.json';
+import type messages from './catalogues/messages/en.json';
+import type offers from './catalogues/offers/en.json';
+import type organisations from './catalogues/organisations/en.json';
+import type search from './catalogues/search/en.json';
+import type shell from './catalogues/shell/en.json';
+import type start from './catalogues/start/en.json';
+import type vocabulary from './catalogues/vocabulary/en.json';
+
+/** Catalogues that come with every page. */
+type CommonMessages = typeof errors & typeof shell & typeof vocabulary;
+
+/** Catalogues that come with the pages that name them in routes.ts. */
+export type LazyArea = 'accounts' | 'consortia' | 'design' | 'findings' | 'home' | 'ideas' | 'messages' | 'offers' | 'organisations' | 'search' | 'start';
+
+type LazyMessages = typeof accounts & typeof consortia & typeof design & typeof findings & typeof home & typeof ideas & typeof messages & typeof offers & typeof organisations
+  & typeof search & typeof start;
+
+/** Every message there is, by the English catalogue; a key that is not there does not compile. */
+export type MessageId = keyof CommonMessages | keyof LazyMessages;
+
+/** A message as text, or as the tree its ICU syntax was compiled to. */
+export type CompiledMessages = Record<string, unknown>;

@@ -1,0 +1,12 @@
+import '@testing-library/jest-dom';
+
+// what jsdom lacks of a browser
+window.matchMedia ??= (query: string) => Object.assign(new EventTarget(), { matches: false, media: query, onchange: null, addListener() {}, removeListener() {} }) as MediaQueryList;
+window.scrollTo = () => undefined;
+Element.prototype.scrollIntoView ??= () => undefined;
+globalThis.CSS ??= { escape: (text: string) => text.replace(/[^\w-]/g, '\\$&') } as typeof CSS;
+
+// what React warns of is a failure, not a line in a log
+jest.spyOn(console, 'error').mockImplementation((...words: unknown[]) => {
+  throw new Error(words.map(String).join(' '));
+});

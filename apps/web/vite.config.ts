@@ -1,0 +1,52 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { graphqlDocuments } from './build/graphql-plugin.ts';
+import { messages } from './build/messages-plugin.ts';
+import { siteIcons } from './build/site-icons-plugin.ts';
+import { slimRouter } from './build/slim-router-plugin.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const dependency = (path: string) => `${root}/node_modules/${path}`;
+
+/**
+ * Two builds: the browser's, with a manifest, and with --ssr the renderer the API loads by path.
+ * The renderer carries its dependencies with it, save graphql: a schema must meet the very copy that made it.
+ */
+export default defineConfig(({ isSsrBuild }) => ({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  plugins: [react(), graphqlDocuments(), messages(), slimRouter(), siteIcons()],
+  define: { 'process.env.NODE_ENV': JSON.stringify('production'), __DEV__: 'false' },
+  resolve: {
+    tsconfigPaths: true,
+    dedupe: ['react', 'react-dom', 'graphql'],
+    alias: [
+      // its export map offers the development build alone
+      { find: /^react-router$/, replacement: dependency('react-router/dist/production/index.mjs') },
+      // its modern build; the default one is ES5
+      { find: /^rxjs$/, replacement: dependency('rxjs/dist/esm/index.js') },
+      // messages are compiled at build, so their parser is left out
+      { find: /^@formatjs\/icu-messageformat-parser$/, replacement: dependency('@formatjs/icu-messageformat-parser/no-parser.js') },
+    ],
+  },
+  ssr: { noExternal: true, external: ['graphql'] },
+  build: isSsrBuild
+    ? {
+        outDir: `${root}/dist/apps/web/server`,
+        emptyOutDir: true,
+        target: 'node20',
+        minify: false,
+        sourcemap: true,
+        copyPublicDir: false,
+        rollupOptions: { input: { 'entry-server': 'src/app/entry-server.tsx' }, output: { entryFileNames: '[name].js' } },
+      }
+    : {
+        outDir: `${root}/dist/apps/web/client`,
+        emptyOutDir: true,
+        target: ['es2022', 'chrome111', 'firefox114', 'safari16.4'],
+        manifest: true,
+        modulePreload: { polyfill: false },
+        assetsInlineLimit: 0,
+        rollupOptions: { input: 'src/app/entry-client.tsx' },
+      },
+}));

@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import path from 'node:path';
 import { configSchema } from './config.schema';
 
 /** The process's settings, checked once at boot. */
@@ -17,7 +17,7 @@ export interface Config {
   readonly logLevel: string;
   readonly introspection: boolean;
   readonly trustProxy: number;
-  /** Folder with the built web client and its server entry. */
+  /** Folder with the built web client and its server entry; beside the API's own by default. */
   readonly webDist: string;
 }
 
@@ -57,7 +57,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: env.LOG_LEVEL,
     introspection: env.GRAPHQL_INTROSPECTION ?? env.NODE_ENV !== 'production',
     trustProxy: env.TRUST_PROXY,
-    webDist: env.WEB_DIST ?? fileURLToPath(new URL('../web', import.meta.url)),
+    webDist: env.WEB_DIST ?? path.resolve(path.dirname(process.argv[1] ?? ''), '../web'),
   };
 }
 

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
-import { GraphQLError } from 'graphql';
 import { toAppError } from '../errors/to-app-error';
 import type { Logger } from '../logging/logging';
 
@@ -15,9 +14,10 @@ export function errorFormatter(logger: Logger) {
       const { kind, code, params, fields } = known;
       return { message: code, locations, path, extensions: { code, kind, params, ...(fields.length > 0 ? { fields } : {}) } };
     }
-    const isAboutTheRequest = cause instanceof GraphQLError && (!cause.originalError || formatted.extensions?.code === 'BAD_USER_INPUT');
-    if (isAboutTheRequest && formatted.extensions?.code !== 'INTERNAL_SERVER_ERROR') {
-      return { message: formatted.message, locations, path, extensions: { code: formatted.extensions?.code ?? 'BAD_REQUEST', kind: 'INVALID_INPUT' } };
+    const code = formatted.extensions?.code;
+    // Apollo's own codes say what is wrong with the document or its variables.
+    if (code !== undefined && code !== 'INTERNAL_SERVER_ERROR') {
+      return { message: formatted.message, locations, path, extensions: { code, kind: 'INVALID_INPUT' } };
     }
     const errorId = randomUUID();
     logger.error({ err: cause, errorId, path }, 'A resolver failed');

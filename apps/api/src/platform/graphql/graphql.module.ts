@@ -13,13 +13,16 @@ import { httpStatus, refuseUnstorableText } from './plugins';
 import { SCHEMA_OPTIONS } from './schema-options';
 import { requireOwnSession } from './socket-session';
 
-/** How much one operation may ask. */
+const MAX_TOKENS = 1000;
+
+/** How much one operation may ask, beside its tokens. */
 const armor = new ApolloArmor({
   maxDepth: { n: 8 },
   // The default allow-list leaves aliases of __typename open.
   maxAliases: { n: 15, allowList: [] },
   maxDirectives: { n: 5 },
-  maxTokens: { n: 1000 },
+  // parseOptions does it; armor's own parser answers a syntax error with 500.
+  maxTokens: { enabled: false },
   costLimit: { maxCost: 5000 },
   blockFieldSuggestion: { enabled: true },
 }).protect();
@@ -42,6 +45,7 @@ interface SocketExtra {
         introspection: config.introspection,
         hideSchemaDetailsFromClientErrors: !config.introspection,
         csrfPrevention: true,
+        parseOptions: { maxTokens: MAX_TOKENS },
         // The plugin httpStatus decides.
         preserveHttpStatusForExecutionErrors: false,
         includeStacktraceInErrorResponses: false,

@@ -33,15 +33,20 @@ export const refuseUnstorableText: ApolloServerPlugin = {
 export const httpStatus: ApolloServerPlugin = {
   async requestDidStart() {
     return {
-      async willSendResponse({ request, response }) {
-        const errors = response.body.kind === 'single' ? (response.body.singleResult.errors ?? []) : [];
+      async willSendResponse({ request, response: { body, http } }) {
+        if (body.kind !== 'single' || http.status === 405) return;
+        const { errors = [], data } = body.singleResult;
+        const isNoGraphqlRequest = errors.some((error) => error.extensions?.code === 'BAD_REQUEST');
+        if (isNoGraphqlRequest) return;
         const later = errors.find((error) => error.extensions?.kind === 'TOO_MANY_REQUESTS' || error.extensions?.kind === 'SERVICE_UNAVAILABLE');
+        const wasNotRun = data === undefined && errors.length > 0;
         if (later) {
-          response.http.status = later.extensions?.kind === 'TOO_MANY_REQUESTS' ? 429 : 503;
-          const { retryAfterSeconds } = later.extensions?.params as { retryAfterSeconds: number };
-          response.http.headers.set('retry-after', String(retryAfterSeconds));
-        } else if (!request.http?.headers.get('accept')?.includes('application/graphql-response+json') && response.http.status !== 405) {
-          response.http.status = 200;
+          http.status = later.extensions?.kind === 'TOO_MANY_REQUESTS' ? 429 : 503;
+          http.headers.set('retry-after', String((later.extensions?.params as { retryAfterSeconds: number }).retryAfterSeconds));
+        } else if (!request.http?.headers.get('accept')?.includes('application/graphql-response+json')) {
+          http.status = 200;
+        } else if (wasNotRun) {
+          http.status = 400;
         }
       },
     };

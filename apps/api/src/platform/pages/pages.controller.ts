@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Next, Req, Res } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { LOCALES, type Locale } from '@trefoil/vocabulary';
-import type { Request, Response } from 'express';
+import type { NextFunction, Request, Response } from 'express';
 import Negotiator from 'negotiator';
 import { Public } from '../auth/public.decorator';
 import { CONFIG, type Config } from '../config/config';
@@ -33,7 +33,9 @@ export class PagesController {
   }
 
   @Get('*path')
-  async page(@Req() request: Request, @Res() response: Response): Promise<void> {
+  async page(@Req() request: Request, @Res() response: Response, @Next() next: NextFunction): Promise<void> {
+    // Apollo's own route comes after this one.
+    if (request.path === '/graphql') return next();
     const prefix = request.path.split('/')[1];
     const render = await (this.renderer ??= this.loadRenderer());
     const page = await render({

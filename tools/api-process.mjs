@@ -51,7 +51,8 @@ export function startApi({ entry, env, logFile, onProgress = () => undefined }) 
     let fatal = null;
     child.on('message', (message) => {
       if (message?.kind === 'progress') onProgress(message.text);
-      if (message?.kind === 'fatal') fatal = message.text;
+      // the stack of a bug is in the log
+      if (message?.kind === 'fatal') fatal = message.text.split(/\n\s+at /)[0];
       if (message?.kind === 'listening') resolve({ url: message.url, demoSignIns: message.demoSignIns ?? [] });
     });
     void ended.then((code) => {

@@ -26,11 +26,19 @@ const WATCHER = `
   import { build } from 'vite';
   const { config, build: options } = JSON.parse(process.argv[1]);
   const watcher = await build({ configFile: config, logLevel: 'error', build: { ...options, watch: {} } });
+  let failed = false;
   watcher.on('event', (event) => {
+    if (event.code === 'START') {
+      failed = false;
+      process.send({ kind: 'started' });
+    }
     if (event.code === 'BUNDLE_END') event.result?.close();
-    if (event.code === 'START') process.send({ kind: 'started' });
-    if (event.code === 'END') process.send({ kind: 'built' });
-    if (event.code === 'ERROR') process.send({ kind: 'failed', text: String(event.error?.message ?? event.error) });
+    if (event.code === 'ERROR') {
+      failed = true;
+      process.send({ kind: 'failed', text: 'does not build: what is wrong stands above' });
+    }
+    // an end follows an error too
+    if (event.code === 'END' && !failed) process.send({ kind: 'built' });
   });
   process.on('disconnect', () => process.exit());
 `;
@@ -43,7 +51,10 @@ function watch({ name, ...build }, onEvent) {
       if (message.kind !== 'started') resolve();
       onEvent(name, message);
     });
-    child.once('exit', (code) => onEvent(name, { kind: 'failed', text: `the watcher ended (${code})` }));
+    child.once('exit', (code) => {
+      onEvent(name, { kind: 'failed', text: `is not watched any more (${code})` });
+      resolve();
+    });
   });
 }
 
@@ -144,7 +155,10 @@ async function main() {
       restarting = restarting.then(async () => {
         if (stopping) return;
         const began = changedAt;
+        // an open page's WebSocket would be drained politely; here nobody waits for that
+        const tooLong = setTimeout(() => api?.kill(), 500);
         await api?.stop();
+        clearTimeout(tooLong);
         api = startApi({
           entry, logFile, env: apiEnvironment(env, { port, host, secret, embedded: server !== null, databaseUrl: server?.url('trefoil') ?? env.DATABASE_URL }),
         });
@@ -165,19 +179,19 @@ async function main() {
     let isFirst = true;
     // the API carries all three builds: it starts anew once each of them stands
     const settled = soon(() => {
-      if (!isFirst && building.size === 0 && broken.size === 0) restart();
+      if (changedAt > 0 && building.size === 0 && broken.size === 0) restart();
     });
     const onEvent = (name, { kind, text }) => {
       if (stopping) return;
       if (kind === 'started') {
-        if (building.size === 0) changedAt = performance.now();
+        if (!isFirst && building.size === 0) changedAt = performance.now();
         building.add(name);
         return;
       }
       building.delete(name);
       if (kind === 'failed') {
         broken.add(name);
-        console.error(`${red('✗')} ${name}: ${text}`);
+        console.error(`${red('✗')} ${name} ${text}`);
       } else {
         broken.delete(name);
         settled();

@@ -5,9 +5,10 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from '@jest/globals';
 import { cruise } from 'dependency-cruiser';
 import { ESLint } from 'eslint';
-import cruiserConfig from '../.dependency-cruiser.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+// of no project, so by its address
+const { default: cruiserConfig } = await import(new URL('../.dependency-cruiser.mjs', import.meta.url).href);
 const planted = [];
 
 function plant(file, source) {

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import type { IsoDate, OrganisationId, PartnerOfferId } from '@trefoil/vocabulary';
+import { In } from 'typeorm';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { PartnerOffer } from './partner-offer.entity';
+
+@Injectable()
+export class PartnerOfferRepository {
+  constructor(private readonly work: UnitOfWork) {}
+
+  findById(id: PartnerOfferId): Promise<PartnerOffer | null> {
+    return this.work.manager.findOneBy(PartnerOffer, { id });
+  }
+
+  findManyById(ids: readonly PartnerOfferId[]): Promise<PartnerOffer[]> {
+    return this.work.manager.findBy(PartnerOffer, { id: In([...ids]) });
+  }
+
+  /** Locked until the transaction ends. */
+  findForChange(id: PartnerOfferId): Promise<PartnerOffer | null> {
+    return this.work.manager.findOne(PartnerOffer, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** Published and not expired, newest first, at most `most` for each organisation. */
+  findCurrentOf(organisationIds: readonly OrganisationId[], today: IsoDate, most: number): Promise<PartnerOffer[]> {
+    return this.work.manager
+      .createQueryBuilder(PartnerOffer, 'offer')
+      .where(
+        `offer.id in (
+          select ranked.id from (
+            select o.id, row_number() over (partition by o.organisation_id order by o.published_at desc, o.id desc) as place
+              from partner_offer o
+             where o.organisation_id = any(:organisationIds) and o.status = 'PUBLISHED' and (o.valid_until is null or o.valid_until >= :today)
+          ) ranked where ranked.place <= :most)`,
+        { organisationIds, today, most },
+      )
+      .orderBy('offer.publishedAt', 'DESC')
+      .addOrderBy('offer.id', 'DESC')
+      .getMany();
+  }
+
+  /** Drafts and published ones, newest first. */
+  findOpenOf(organisationIds: readonly OrganisationId[], most: number): Promise<PartnerOffer[]> {
+    return this.work.manager.find(PartnerOffer, {
+      where: { organisationId: In([...organisationIds]), status: In(['DRAFT', 'PUBLISHED']) },
+      order: { createdAt: 'DESC', id: 'DESC' },
+      take: most,
+    });
+  }
+
+  create(fields: Partial<PartnerOffer>): Promise<PartnerOffer> {
+    return this.work.manager.save(this.work.manager.create(PartnerOffer, fields));
+  }
+
+  save(offer: PartnerOffer): Promise<PartnerOffer> {
+    return this.work.manager.save(offer);
+  }
+
+  /** Withdraws whatever an organisation has, and tells which those were. */
+  async withdrawAllOf(organisationId: OrganisationId, at: Date): Promise<PartnerOfferId[]> {
+    const [rows] = await this.work.manager.query<[{ id: PartnerOfferId }[], number]>(
+      `update partner_offer set status = 'WITHDRAWN', withdrawn_at = $2, updated_at = $2, version = version + 1
+        where organisation_id = $1 and status <> 'WITHDRAWN' returning id`,
+      [organisationId, at],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Marks an invented offer, made `createdAt`; one that is published may have had its last day before today. */
+  async markDemo(id: PartnerOfferId, createdAt: Date, validUntil: IsoDate | null): Promise<void> {
+    await this.work.manager.query(
+      `update partner_offer
+          set is_demo = true, created_at = $2, updated_at = $2, valid_until = $3, published_at = case when published_at is null then null else $2::timestamptz end
+        where id = $1`,
+      [id, createdAt, validUntil],
+    );
+  }
+}

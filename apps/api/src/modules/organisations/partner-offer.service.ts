@@ -1,0 +1,140 @@
+import { Injectable } from '@nestjs/common';
+import { type IsoDate, type OrganisationId, type PartnerOfferId, requireIsoDate } from '@trefoil/vocabulary';
+import type { Actor } from '../../platform/auth/actor';
+import { Clock } from '../../platform/clock/clock';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { Gone, NotAllowed, NotFound } from '../../platform/errors/app-error';
+import { DomainEvents } from '../../platform/events/domain-events';
+import { groupInOrder } from '../../platform/graphql/in-order';
+import { type RateLimit, RateLimits } from '../../platform/rate-limits/rate-limits';
+import type { OfferContentInput } from './graphql/partner-offer.input';
+import { OrganisationService } from './organisation.service';
+import type { PartnerOffer } from './partner-offer.entity';
+import { OfferChangedMeanwhile } from './partner-offer.errors';
+import { OfferPublished, OfferSaved, OfferWithdrawn } from './partner-offer.events';
+import { canSeeOffer, hasExpired, isGoneOffer } from './partner-offer.policy';
+import { PartnerOfferRepository } from './partner-offer.repository';
+import { readOffer, requirePublishableOffer } from './read-offer';
+
+const DRAFTED_BY_ORGANISATION: RateLimit = { name: 'draft-offer', points: 100, seconds: 86_400 };
+const MOST_OF_ORGANISATION = 20;
+const MOST_OF_ACTOR = 50;
+
+@Injectable()
+export class PartnerOfferService {
+  constructor(
+    private readonly offers: PartnerOfferRepository,
+    private readonly organisations: OrganisationService,
+    private readonly work: UnitOfWork,
+    private readonly events: DomainEvents,
+    private readonly limits: RateLimits,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Null when there is none, or it is not the actor's to see; throws Gone when it was public once and was withdrawn. */
+  async findVisible(actor: Actor, id: PartnerOfferId): Promise<PartnerOffer | null> {
+    const offer = await this.offers.findById(id);
+    if (!offer || canSeeOffer(actor.roles, offer)) return offer;
+    if (isGoneOffer(offer)) throw new Gone();
+    return null;
+  }
+
+  /** In the order of the ids; null for what the actor cannot see. */
+  async findManyVisible(actor: Actor, ids: readonly PartnerOfferId[]): Promise<(PartnerOffer | null)[]> {
+    const found = new Map((await this.offers.findManyById(ids)).map((offer) => [offer.id, offer]));
+    return ids.map((id) => {
+      const offer = found.get(id);
+      return offer && canSeeOffer(actor.roles, offer) ? offer : null;
+    });
+  }
+
+  /** For each organisation, in order, its published offers that have not expired: newest first, at most 20. */
+  async findCurrentOf(organisationIds: readonly OrganisationId[]): Promise<PartnerOffer[][]> {
+    const offers = await this.offers.findCurrentOf(organisationIds, this.today(), MOST_OF_ORGANISATION);
+    return groupInOrder(organisationIds, offers, (offer) => offer.organisationId);
+  }
+
+  /** Drafts and published offers of the organisations the actor belongs to: newest first, at most 50. */
+  async findOfActor(actor: Actor): Promise<PartnerOffer[]> {
+    return actor.roles.size === 0 ? [] : this.offers.findOpenOf([...actor.roles.keys()], MOST_OF_ACTOR);
+  }
+
+  hasExpired(offer: PartnerOffer): boolean {
+    return hasExpired(offer.validUntil, this.today());
+  }
+
+  async draft(actor: Actor, asOrganisationId: OrganisationId, content: OfferContentInput): Promise<PartnerOffer> {
+    const { isDemo } = await this.organisations.requireActingFor(actor, asOrganisationId);
+    const fields = readOffer(content);
+    await this.limits.consume(DRAFTED_BY_ORGANISATION, asOrganisationId);
+    return this.work.run(async () => {
+      const offer = await this.offers.create({ ...fields, organisationId: asOrganisationId, status: 'DRAFT', isDemo });
+      await this.events.publish(new OfferSaved(offer.id));
+      return offer;
+    });
+  }
+
+  /** Replaces the content; what is published must stay fit to be. */
+  edit(actor: Actor, asOrganisationId: OrganisationId, id: PartnerOfferId, version: number, content: OfferContentInput): Promise<PartnerOffer> {
+    return this.work.run(async () => {
+      const offer = await this.requireForChange(actor, asOrganisationId, id);
+      if (offer.version !== version) throw new OfferChangedMeanwhile();
+      const fields = readOffer(content);
+      if (offer.status === 'PUBLISHED') requirePublishableOffer(fields, this.today(), offer.validUntil);
+      const saved = await this.offers.save(Object.assign(offer, fields, { updatedAt: this.clock.now() }));
+      await this.events.publish(new OfferSaved(id));
+      return saved;
+    });
+  }
+
+  /** Publishing what is published changes nothing, so that a lost answer can be asked for again. */
+  publish(actor: Actor, asOrganisationId: OrganisationId, id: PartnerOfferId): Promise<PartnerOffer> {
+    return this.work.run(async () => {
+      const offer = await this.requireForChange(actor, asOrganisationId, id);
+      if (offer.status === 'PUBLISHED') return offer;
+      requirePublishableOffer(offer, this.today());
+      const saved = await this.offers.save(Object.assign(offer, { status: 'PUBLISHED', publishedAt: this.clock.now() }));
+      await this.events.publish(new OfferPublished(id));
+      return saved;
+    });
+  }
+
+  withdraw(actor: Actor, asOrganisationId: OrganisationId, id: PartnerOfferId): Promise<PartnerOffer> {
+    return this.work.run(async () => {
+      const offer = await this.requireForChange(actor, asOrganisationId, id);
+      const saved = await this.offers.save(Object.assign(offer, { status: 'WITHDRAWN', withdrawnAt: this.clock.now() }));
+      await this.events.publish(new OfferWithdrawn(id));
+      return saved;
+    });
+  }
+
+  /** Part of withdrawing an organisation, in its transaction. */
+  async withdrawAllOf(organisationId: OrganisationId): Promise<void> {
+    await this.work.run(async () => {
+      for (const id of await this.offers.withdrawAllOf(organisationId, this.clock.now())) await this.events.publish(new OfferWithdrawn(id));
+    });
+  }
+
+  /** For the demo world alone: an invented offer is marked so and dated back, even to one that has expired. */
+  async markDemo(id: PartnerOfferId, createdAt: Date, validUntil: IsoDate | null): Promise<void> {
+    await this.work.run(async () => {
+      await this.offers.markDemo(id, createdAt, validUntil);
+      await this.events.publish(new OfferSaved(id));
+    });
+  }
+
+  /** The offer, locked, when the actor may change it in the name of its organisation. */
+  private async requireForChange(actor: Actor, asOrganisationId: OrganisationId, id: PartnerOfferId): Promise<PartnerOffer> {
+    await this.organisations.requireActingFor(actor, asOrganisationId);
+    const offer = await this.offers.findForChange(id);
+    if (!offer) throw new NotFound();
+    if (!canSeeOffer(actor.roles, offer)) throw isGoneOffer(offer) ? new Gone() : new NotFound();
+    if (offer.organisationId !== asOrganisationId) throw new NotAllowed('OFFER.NOT_YOURS');
+    if (offer.status === 'WITHDRAWN') throw new Gone();
+    return offer;
+  }
+
+  private today(): IsoDate {
+    return requireIsoDate(this.clock.now().toISOString().slice(0, 10));
+  }
+}

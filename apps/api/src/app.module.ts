@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './modules/accounts';
+import { IdeasModule } from './modules/ideas';
 import { OrganisationsModule } from './modules/organisations';
 import { AuthModule } from './platform/auth/auth.module';
 import { ClockModule } from './platform/clock/clock';
@@ -14,7 +15,7 @@ import { MailModule } from './platform/mail/mail.module';
 import { PagesModule } from './platform/pages/pages.module';
 import { RateLimitsModule } from './platform/rate-limits/rate-limits';
 
-const modules = [AccountsModule, OrganisationsModule];
+const modules = [AccountsModule, OrganisationsModule, IdeasModule];
 
 @Module({})
 export class AppModule {

@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { OrganisationsModule } from '../organisations';
+import { OrganisationIdeasResolver, ViewerIdeasResolver } from './graphql/idea-lists.resolver';
+import { IdeaLoader, OrganisationIdeasLoader } from './graphql/idea.loader';
+import { IdeaResolver } from './graphql/idea.resolver';
+import { PartnerSoughtLoader } from './graphql/partner-sought.loader';
+import { WithdrawIdeasWhenOrganisationIsWithdrawn } from './handlers/withdraw-ideas-when-organisation-is-withdrawn.handler';
+import { IdeaRepository } from './idea.repository';
+import { IdeaService } from './idea.service';
+import { PartnerSought } from './partner-sought.entity';
+import { ProjectIdea } from './project-idea.entity';
+
+@Module({
+  imports: [OrganisationsModule, TypeOrmModule.forFeature([ProjectIdea, PartnerSought])],
+  providers: [
+    IdeaRepository,
+    IdeaService,
+    IdeaLoader,
+    OrganisationIdeasLoader,
+    PartnerSoughtLoader,
+    IdeaResolver,
+    OrganisationIdeasResolver,
+    ViewerIdeasResolver,
+    WithdrawIdeasWhenOrganisationIsWithdrawn,
+  ],
+  exports: [IdeaService, IdeaLoader],
+})
+export class IdeasModule {}

@@ -42,13 +42,19 @@ export function isPortFree(port, host = '127.0.0.1') {
   });
 }
 
-/** Whether a process of this id lives (also when it is another user's); one that ended and was not yet reaped does not. */
-export function isAlive(pid) {
+/** Whether the id is in use, be it by a dead process that nobody has reaped. */
+function namesProcess(pid) {
   try {
     process.kill(pid, 0);
+    return true;
   } catch (error) {
-    if (error.code !== 'EPERM') return false;
+    return error.code === 'EPERM';
   }
+}
+
+/** Whether a process of this id lives (also when it is another user's); one that ended and was not yet reaped does not. */
+export function isAlive(pid) {
+  if (!namesProcess(pid)) return false;
   if (process.platform !== 'linux') return true;
   try {
     return !/\) [ZX] /.test(fs.readFileSync(`/proc/${pid}/stat`, 'utf8'));
@@ -304,10 +310,12 @@ async function endPostmaster(pid) {
 /** The server that a killed launcher left behind: its port when it answers and can be taken over, else it is ended. */
 async function adoptOrEnd(dataDir, urlOf, durable) {
   const left = readPostmaster(dataDir);
-  if (!left || !isAlive(left.pid)) return null;
-  if (!/postgres/.test(commandOf(left.pid))) {
-    // the id now belongs to another program: PostgreSQL would refuse to start over this file
-    fs.rmSync(path.join(dataDir, 'postmaster.pid'), { force: true });
+  if (!left) return null;
+  if (!isAlive(left.pid) || !/postgres/.test(commandOf(left.pid))) {
+    // PostgreSQL clears the file of a dead server itself, save where the id still names something: another program, or
+    // a dead child that nobody has reaped (a container may have no init). Its sessions are given time to end first.
+    for (let waited = 0; namesProcess(left.pid) && waited < 2_000; waited += 50) await delay(50);
+    if (namesProcess(left.pid)) fs.rmSync(path.join(dataDir, 'postmaster.pid'), { force: true });
     return null;
   }
   if (durable && left.isReady && (await answersFor(dataDir, urlOf(left.port)))) return left;

@@ -86,6 +86,14 @@ test('recovers what was committed after the server itself was killed', async () 
   expect(await query(second.url(), 'select n from acknowledged')).toEqual([{ n: 1 }]);
 });
 
+test('recovers after launcher and server were both killed, and nobody has reaped the server', async () => {
+  const left = await startAndDie();
+  process.kill(left.pid, 'SIGKILL');
+  const { adopted, url } = await start();
+  expect(adopted).toBe(false);
+  expect(await query(url(), 'select 1 as one')).toEqual([{ one: 1 }]);
+});
+
 test('is not held up by a process id that now belongs to another program', async () => {
   await (await start()).stop();
   fs.writeFileSync(path.join(dataDir(), 'postmaster.pid'), `${process.pid}\n${dataDir()}\n1\n5432\n\n127.0.0.1\n`);

@@ -116,6 +116,7 @@ export async function launch({ env, root = projectRoot, entry = null }) {
   let server = null;
   let stopping = null;
   let interrupted = 0;
+  let isServing = false;
   let asked;
   const stopAsked = new Promise((resolve) => { asked = resolve; });
   const abort = new AbortController();
@@ -181,6 +182,7 @@ export async function launch({ env, root = projectRoot, entry = null }) {
       throw error;
     }
     at.done('API');
+    isServing = true;
     sayReady({ ...listening, folder: shown(folder), logFile: logFile && shown(logFile), began });
 
     const code = await untilStopped(api.ended);
@@ -188,7 +190,7 @@ export async function launch({ env, root = projectRoot, entry = null }) {
   } catch (error) {
     await stop();
     if (interrupted > 0) return 0;
-    console.error(failureLine(stopping && api ? 'Stopped:' : 'Cannot start:', error));
+    console.error(failureLine(isServing ? 'Stopped:' : 'Cannot start:', error));
     if (error.remedy === undefined && env.LOG_LEVEL === 'debug') console.error(error.stack);
     return 1;
   }

@@ -156,6 +156,15 @@ describe('editing', () => {
     });
   });
 
+  test('a change of the further names alone is a new version too', async () => {
+    const profile = aProfile({ names: [{ name: 'A' }] });
+    const built = await buildOrganisation(app, profile);
+    const input = { asOrganisationId: built.id, version: 1, profile: { ...profile, names: [{ name: 'B' }] } };
+    const { data } = await built.owner.browser.mutate('editOrganisation', input, 'organisation { version names { name } }');
+    expect(data.editOrganisation.organisation).toEqual({ version: 2, names: [{ name: 'B' }] });
+    expect(await built.owner.browser.refusal('editOrganisation', input)).toBe('ORGANISATION.CHANGED_MEANWHILE');
+  });
+
   test('is for owners and editors', async () => {
     const { organisation: built, ...cast } = await buildCast(app);
     expect(await cast.anonymous.refusal('editOrganisation', edit(built, 1))).toBe('UNAUTHENTICATED');

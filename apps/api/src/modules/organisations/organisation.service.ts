@@ -89,7 +89,9 @@ export class OrganisationService {
       const kept = new Map(organisation.names.map((name) => [`${name.language} ${name.name}`, name]));
       const names = fields.names.map((name) => kept.get(`${name.language} ${name.name}`) ?? name) as Organisation['names'];
       const echeSource = declared(profile, organisation);
-      const saved = await this.organisations.save(Object.assign(organisation, fields, { names, echeSource })).catch(throwIdentifierTaken);
+      // Told explicitly, the time makes the version rise also when the further names alone changed.
+      const changed = Object.assign(organisation, fields, { names, echeSource, updatedAt: this.clock.now() });
+      const saved = await this.organisations.save(changed).catch(throwIdentifierTaken);
       await this.events.publish(new OrganisationSaved(id));
       return { organisation: saved, warnings };
     });

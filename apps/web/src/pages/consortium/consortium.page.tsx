@@ -1,0 +1,114 @@
+import { useQuery } from '@apollo/client/react';
+import type { Finding } from '@trefoil/rules';
+import { isProgrammeCountry } from '@trefoil/rules';
+import { isId, requireIsoDate, type CountryCode } from '@trefoil/vocabulary';
+import { Breadcrumbs, CardList, Columns, Notice, Page, PageHeader, Section, Stack } from '@trefoil/ui';
+import { useMemo } from 'react';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { ConsortiumStrip } from '../../entities/consortium/consortium-strip';
+import { EligibilityPanel } from '../../entities/consortium/eligibility-panel';
+import { SeatCard } from '../../entities/consortium/seat-card';
+import { ideaHref } from '../../entities/idea/idea-href';
+import { AnswerInvitation } from '../../features/answer-invitation/answer-invitation';
+import { EditSeat } from '../../features/edit-seat/edit-seat';
+import { InvitePartner } from '../../features/invite-partner/invite-partner';
+import { LeaveConsortium } from '../../features/leave-consortium/leave-consortium';
+import { RemoveSeat } from '../../features/remove-seat/remove-seat';
+import { useText } from '../../shared/i18n/intl';
+import { PageHead } from '../../shared/page/page-head';
+import { PageLoading } from '../../shared/page/page-loading';
+import { ProblemView } from '../../shared/page/problem-view';
+import { toProblem } from '../../shared/page/problem';
+import { ConsortiumPageDocument, type ConsortiumPageQuery } from './consortium.graphql';
+
+/** The other side answers in its own time: the board looks for it while it is in sight. */
+const LOOK_AGAIN_MS = 5_000;
+
+type Consortium = NonNullable<ConsortiumPageQuery['consortium']>;
+
+export function Component() {
+  const { id = '' } = useParams();
+  const t = useText();
+  const { data, error, refetch } = useQuery(ConsortiumPageDocument, {
+    variables: { id },
+    skip: !isId(id),
+    fetchPolicy: 'cache-and-network',
+    pollInterval: LOOK_AGAIN_MS,
+    skipPollAttempt: () => document.hidden,
+  });
+  const head = <PageHead title={t('consortia.page.title')} noIndex />;
+  if (data?.consortium) return <Board consortium={data.consortium as Consortium} />;
+  if (error) return <>{head}<ProblemView problem={toProblem(error)} onRetry={() => void refetch()} /></>;
+  return data || !isId(id) ? <>{head}<ProblemView problem={{ code: 'NOT_FOUND' }} /></> : <>{head}<PageLoading /></>;
+}
+
+function Board({ consortium }: { consortium: Consortium }) {
+  const t = useText();
+  const navigate = useNavigate();
+  const [search] = useSearchParams();
+  const { id, idea, coordinator, seats, viewerCan, eligibility } = consortium;
+  const invitation = seats.find((seat) => seat.viewerCan.accept);
+  const isMember = seats.some(({ status, organisation }) => status === 'ACCEPTED' && organisation.viewerRole !== null);
+  const active = seats.filter(({ status }) => status === 'ACCEPTED' || status === 'INVITED' || status === 'PLANNED');
+  const former = seats.filter((seat) => !active.includes(seat));
+  const seated = useMemo(() => new Set(active.map(({ organisation }) => organisation.id)), [active]);
+  const today = requireIsoDate(new Date().toISOString().slice(0, 10));
+  return (
+    <Page>
+      <PageHead title={t('consortia.page.titleOf', { idea: idea.title })} noIndex />
+      <PageHeader
+        breadcrumbs={<Breadcrumbs label={t('shell.breadcrumbs')} items={[{ label: t('shell.home'), href: '/home' }, { label: idea.title, href: ideaHref(idea), lang: idea.language }, { label: t('consortia.page.title') }]} />}
+        kicker={t('consortia.page.kicker', { coordinator: coordinator.name })}
+        title={idea.title}
+        titleLang={idea.language}
+        meta={<ConsortiumStrip consortium={consortium} size="large" />}
+      />
+      <Columns
+        asideLabel={t('consortia.panel.title')}
+        aside={<EligibilityPanel consortium={consortium} today={today} serverFindings={isMember ? undefined : (eligibility.findings as readonly Finding[])} />}
+      >
+        <Stack gap={6}>
+          {invitation ? (
+            <Notice title={t('consortia.page.invitedTitle', { organisation: invitation.organisation.name })} actions={<AnswerInvitation seat={invitation} refetch={['ConsortiumPage', 'Viewer']} onDeclined={() => void navigate('/home')} />}>
+              {t('consortia.page.invitedText', { coordinator: coordinator.name, role: t(`vocabulary.seatRole.${invitation.role}`) })}
+              {invitation.message ? <blockquote>{invitation.message}</blockquote> : null}
+            </Notice>
+          ) : null}
+          <Section title={t('consortia.page.seats', { count: active.length })}>
+            <CardList>
+              {active.map((seat) => (
+                <SeatCard
+                  key={seat.id}
+                  seat={seat}
+                  actions={seat.viewerCan.edit || seat.viewerCan.leave || seat.viewerCan.remove ? (
+                    <>
+                      {seat.viewerCan.edit ? (
+                        <EditSeat
+                          seat={seat}
+                          asOrganisationId={seat.organisation.viewerRole === null ? coordinator.id : seat.organisation.id}
+                          needsAddedValue={!isProgrammeCountry(seat.organisation.country as CountryCode, idea.callYear)}
+                        />
+                      ) : null}
+                      {seat.viewerCan.leave ? <LeaveConsortium seat={seat} onLeft={() => void navigate('/home')} /> : null}
+                      {seat.viewerCan.remove ? <RemoveSeat seat={seat} asOrganisationId={coordinator.id} /> : null}
+                    </>
+                  ) : undefined}
+                />
+              ))}
+            </CardList>
+          </Section>
+          {viewerCan.invite ? (
+            <Section title={t('consortia.invite.title')} id="invite">
+              <InvitePartner consortiumId={id} asOrganisationId={coordinator.id} callYear={idea.callYear} seated={seated} preset={search.get('invite')} />
+            </Section>
+          ) : null}
+          {former.length > 0 ? (
+            <Section title={t('consortia.page.former')}>
+              <CardList>{former.map((seat) => <SeatCard key={seat.id} seat={seat} />)}</CardList>
+            </Section>
+          ) : null}
+        </Stack>
+      </Columns>
+    </Page>
+  );
+}

@@ -380,11 +380,13 @@ describe('withdrawing', () => {
 });
 
 describe('the demo world', () => {
-  test('dates its ideas back and marks them', async () => {
+  test('dates its ideas back, even to a deadline that has passed, and marks them', async () => {
     const { id } = await buildIdea(app);
-    await app.app.get(IdeaService).markDemo(id, new Date('2026-01-02T03:04:05Z'));
     const at = '2026-01-02T03:04:05.000Z';
-    expect((await app.browser().query(idea(id, 'isDemo createdAt publishedAt'))).idea).toEqual({ isDemo: true, createdAt: at, publishedAt: at });
+    const deadline = '2026-02-03T16:00:00.000Z';
+    await app.app.get(IdeaService).markDemo(id, new Date(at), { deadline: new Date(deadline), zone: 'Europe/Riga' });
+    const shown = (await app.browser().query(idea(id, 'isDemo createdAt publishedAt deadline deadlineZone'))).idea;
+    expect(shown).toEqual({ isDemo: true, createdAt: at, publishedAt: at, deadline, deadlineZone: 'Europe/Riga' });
   });
 
   test('an idea of an invented organisation is invented too', async () => {

@@ -7,6 +7,12 @@ import { PartnerSought } from './partner-sought.entity';
 import { ProjectIdea } from './project-idea.entity';
 import type { IdeaFields, PartnerSoughtFields } from './read-idea';
 
+/** A deadline that lay ahead when an idea was published, and lies behind now. */
+export interface PassedDeadline {
+  readonly deadline: Date;
+  readonly zone: string;
+}
+
 @Injectable()
 export class IdeaRepository {
   constructor(private readonly work: UnitOfWork) {}
@@ -91,12 +97,13 @@ export class IdeaRepository {
   }
 
   /** Marks an invented idea, made `createdAt`. */
-  async markDemo(id: ProjectIdeaId, createdAt: Date): Promise<void> {
+  async markDemo(id: ProjectIdeaId, createdAt: Date, passed: PassedDeadline | null): Promise<void> {
     await this.work.manager.query(
       `update project_idea
-          set is_demo = true, created_at = $2, updated_at = $2, published_at = case when published_at is null then null else $2::timestamptz end
+          set is_demo = true, created_at = $2, updated_at = $2, published_at = case when published_at is null then null else $2::timestamptz end,
+              deadline = coalesce($3, deadline), deadline_zone = coalesce($4, deadline_zone)
         where id = $1`,
-      [id, createdAt],
+      [id, createdAt, passed?.deadline ?? null, passed?.zone ?? null],
     );
   }
 }

@@ -12,7 +12,7 @@ import type { IdeaContentInput } from './graphql/idea-content.input';
 import { IdeaChangedMeanwhile } from './idea.errors';
 import { IdeaPublished, IdeaSaved, IdeaWithdrawn } from './idea.events';
 import { canSee, isGone } from './idea.policy';
-import { IdeaRepository } from './idea.repository';
+import { IdeaRepository, type PassedDeadline } from './idea.repository';
 import type { ProjectIdea } from './project-idea.entity';
 import { readIdea, requirePublishable } from './read-idea';
 
@@ -127,10 +127,10 @@ export class IdeaService {
     });
   }
 
-  /** For the demo world alone: an invented idea is marked so and dated back. */
-  async markDemo(id: ProjectIdeaId, createdAt: Date): Promise<void> {
+  /** For the demo world alone: an invented idea is marked so and dated back, even to one whose deadline has passed. */
+  async markDemo(id: ProjectIdeaId, createdAt: Date, passed: PassedDeadline | null = null): Promise<void> {
     await this.work.run(async () => {
-      await this.ideas.markDemo(id, createdAt);
+      await this.ideas.markDemo(id, createdAt, passed);
       await this.events.publish(new IdeaSaved(id));
     });
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { MemberRole, OrganisationId, PersonId } from '@trefoil/vocabulary';
 import type { Actor, ActorLoader } from '../../platform/auth/actor';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { Person } from '../accounts';
 import { Membership } from './membership.entity';
 
 interface RoleRow {
@@ -34,6 +35,17 @@ export class MembershipRepository implements ActorLoader {
       .innerJoin('m.organisation', 'o', 'o.withdrawn_at is null')
       .where('m.person_id = :personId', { personId })
       .orderBy('m.id')
+      .getMany();
+  }
+
+  /** Those who may act in the organisation's name, the oldest membership first, at most `limit`. */
+  findSpeakers(organisationId: OrganisationId, limit: number): Promise<Person[]> {
+    return this.work.manager
+      .createQueryBuilder(Person, 'p')
+      .innerJoin(Membership, 'm', 'm.person_id = p.id')
+      .where(`m.organisation_id = :organisationId and m.role in ('OWNER', 'EDITOR')`, { organisationId })
+      .orderBy('m.id')
+      .limit(limit)
       .getMany();
   }
 

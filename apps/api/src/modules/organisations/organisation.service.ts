@@ -6,6 +6,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { type FieldFault, Gone, NotAllowed, NotFound, Unauthenticated } from '../../platform/errors/app-error';
 import { DomainEvents } from '../../platform/events/domain-events';
 import { type RateLimit, RateLimits } from '../../platform/rate-limits/rate-limits';
+import type { Person } from '../accounts';
 import type { OrganisationProfileInput } from './graphql/organisation-profile.input';
 import type { Membership } from './membership.entity';
 import { MembershipRepository } from './membership.repository';
@@ -16,6 +17,7 @@ import { canActFor, canEdit, canSee, canWithdraw } from './organisation.policy';
 import { OrganisationRepository } from './organisation.repository';
 import { readProfile } from './read-profile';
 
+const MOST_SPEAKERS = 50;
 const CREATED_BY_PERSON: RateLimit = { name: 'create-organisation', points: 20, seconds: 86_400 };
 
 export interface SavedOrganisation {
@@ -63,6 +65,11 @@ export class OrganisationService {
 
   findMemberships(personId: PersonId): Promise<Membership[]> {
     return this.memberships.findOfPerson(personId);
+  }
+
+  /** The people a letter to the organisation goes to: its owners and editors, at most fifty. */
+  findSpeakers(id: OrganisationId): Promise<Person[]> {
+    return this.memberships.findSpeakers(id, MOST_SPEAKERS);
   }
 
   /** Makes a profile whose owner is the actor. */

@@ -2,6 +2,13 @@ import { CreateAccounts1795000000000 } from './1795000000000-create-accounts';
 import { CreateOrganisations1795000100000 } from './1795000100000-create-organisations';
 import { CreatePartnerOffers1795000200000 } from './1795000200000-create-partner-offers';
 import { CreateIdeas1795000300000 } from './1795000300000-create-ideas';
+import { CreateConsortia1795000400000 } from './1795000400000-create-consortia';
 
 /** In the order they are applied; imported by name so that they are bundled. */
-export const migrations = [CreateAccounts1795000000000, CreateOrganisations1795000100000, CreatePartnerOffers1795000200000, CreateIdeas1795000300000] as const;
+export const migrations = [
+  CreateAccounts1795000000000,
+  CreateOrganisations1795000100000,
+  CreatePartnerOffers1795000200000,
+  CreateIdeas1795000300000,
+  CreateConsortia1795000400000,
+] as const;

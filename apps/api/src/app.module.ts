@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './modules/accounts';
+import { ConsortiaModule } from './modules/consortia';
 import { IdeasModule } from './modules/ideas';
 import { OrganisationsModule } from './modules/organisations';
 import { AuthModule } from './platform/auth/auth.module';
@@ -15,7 +16,7 @@ import { MailModule } from './platform/mail/mail.module';
 import { PagesModule } from './platform/pages/pages.module';
 import { RateLimitsModule } from './platform/rate-limits/rate-limits';
 
-const modules = [AccountsModule, OrganisationsModule, IdeasModule];
+const modules = [AccountsModule, OrganisationsModule, IdeasModule, ConsortiaModule];
 
 @Module({})
 export class AppModule {

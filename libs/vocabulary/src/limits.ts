@@ -30,6 +30,8 @@ export const LIMITS = {
   result: { description: 500 },
   partnerSought: { countries: 50, fields: 10, expertise: 300, task: 1000, countMin: 1, countMax: 20 },
   offer: { title: 150, text: 5000, seeks: 1000, fields: 10, activities: 9, aims: 6, actions: 8, roles: 4, languages: 10 },
+  /** Seats that are planned, offered or taken; and with those given up. */
+  consortium: { seats: 40, seatsEver: 200 },
   seat: { addedValue: 2000, strategyLink: 2000, message: 1000 },
   message: { text: 5000 },
   person: { name: 100, email: 254, passwordMin: 12, passwordMax: 200 },

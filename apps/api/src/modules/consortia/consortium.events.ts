@@ -1,0 +1,42 @@
+import type { ConsortiumId, Locale, SeatId } from '@trefoil/vocabulary';
+
+export class ConsortiumOpened {
+  constructor(readonly consortiumId: ConsortiumId) {}
+}
+
+/** An organisation was offered a seat; one that nobody speaks for is only planned, and may get word by `claim`. */
+export class PartnerInvited {
+  constructor(
+    readonly consortiumId: ConsortiumId,
+    readonly seatId: SeatId,
+    readonly claim: { readonly email: string; readonly locale: Locale } | null,
+  ) {}
+}
+
+export class InvitationAccepted {
+  constructor(
+    readonly consortiumId: ConsortiumId,
+    readonly seatId: SeatId,
+  ) {}
+}
+
+export class InvitationDeclined {
+  constructor(
+    readonly consortiumId: ConsortiumId,
+    readonly seatId: SeatId,
+  ) {}
+}
+
+export class PartnerLeft {
+  constructor(
+    readonly consortiumId: ConsortiumId,
+    readonly seatId: SeatId,
+  ) {}
+}
+
+export class SeatRemoved {
+  constructor(
+    readonly consortiumId: ConsortiumId,
+    readonly seatId: SeatId,
+  ) {}
+}

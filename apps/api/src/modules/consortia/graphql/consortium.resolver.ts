@@ -1,0 +1,88 @@
+import { Args, Context, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { ActionCode } from '@trefoil/vocabulary';
+import type { Actor } from '../../../platform/auth/actor';
+import { CurrentActor } from '../../../platform/auth/current-actor.decorator';
+import { Public } from '../../../platform/auth/public.decorator';
+import { Clock } from '../../../platform/clock/clock';
+import { NotFound } from '../../../platform/errors/app-error';
+import type { GraphqlContext } from '../../../platform/graphql/graphql-context';
+import { IdArg } from '../../../platform/graphql/id';
+import type { ProjectIdea } from '../../ideas';
+import { ActionCodeEnum, canActFor, type Organisation, OrganisationLoader } from '../../organisations';
+import type { Consortium } from '../consortium.entity';
+import { canSeeSeat, standingIn } from '../consortium.policy';
+import { ConsortiumService } from '../consortium.service';
+import { dayOf, judge, type Judgement } from '../judge';
+import type { Seat } from '../seat.entity';
+import { toConsortiumDraft } from '../to-consortium-draft';
+import { OpenConsortiumInput } from './consortium.inputs';
+import { ConsortiumIdeaLoader } from './consortium.loader';
+import { ConsortiumPayload, type ConsortiumPermissions, ConsortiumType, Eligibility } from './consortium.type';
+
+@Resolver(() => ConsortiumType)
+export class ConsortiumResolver {
+  constructor(
+    private readonly consortia: ConsortiumService,
+    private readonly ideas: ConsortiumIdeaLoader,
+    private readonly organisations: OrganisationLoader,
+    private readonly clock: Clock,
+  ) {}
+
+  @Public()
+  @Query(() => ConsortiumType, {
+    nullable: true,
+    description: 'For the people of its coordinator, its members and those invited; null for others. Error GONE for members when the coordinator was withdrawn.',
+  })
+  consortium(@CurrentActor() actor: Actor, @IdArg() id: string): Promise<Consortium | null> {
+    return this.consortia.findVisible(actor, id);
+  }
+
+  @Mutation(() => ConsortiumPayload, {
+    description: 'For owners and editors of the idea’s organisation. Errors CONSORTIUM.ALREADY_OPEN and CONSORTIUM.COORDINATOR_NOT_IN_PROGRAMME_COUNTRY.',
+  })
+  async openConsortium(@CurrentActor() actor: Actor, @Args('input') { asOrganisationId, ideaId }: OpenConsortiumInput): Promise<{ consortium: Consortium }> {
+    return { consortium: await this.consortia.open(actor, asOrganisationId, ideaId) };
+  }
+
+  @ResolveField()
+  idea(@Parent() { ideaId }: Consortium, @Context() context: GraphqlContext): Promise<ProjectIdea | null> {
+    return this.ideas.load(context, ideaId);
+  }
+
+  @ResolveField()
+  coordinator(@Parent() { coordinatorId }: Consortium, @Context() context: GraphqlContext): Promise<Organisation | null> {
+    return this.organisations.load(context, coordinatorId);
+  }
+
+  /** Without those of withdrawn organisations, of which nobody can read any more. */
+  @ResolveField()
+  async seats(@Parent() { seats }: Consortium, @Context() context: GraphqlContext): Promise<Seat[]> {
+    const standing = standingIn(context.actor.roles, seats);
+    const listed = seats.filter((seat) => canSeeSeat(standing, seat));
+    const organisations = await Promise.all(listed.map(({ organisationId }) => this.organisations.load(context, organisationId)));
+    return listed.filter((_, index) => organisations[index] !== null);
+  }
+
+  @ResolveField(() => Eligibility, { description: 'Held against the idea’s own action and call year where none are given.' })
+  async eligibility(
+    @Parent() { ideaId, seats }: Consortium,
+    @Context() context: GraphqlContext,
+    @Args('action', { type: () => ActionCodeEnum, nullable: true }) action?: ActionCode | null,
+    @Args('callYear', { type: () => Int, nullable: true }) callYear?: number | null,
+  ): Promise<Judgement> {
+    // Somebody who just declined or left still holds the seat of their answer in hand.
+    if (standingIn(context.actor.roles, seats) === 'NONE') throw new NotFound();
+    const idea = await this.ideas.load(context, ideaId);
+    if (!idea) throw new NotFound();
+    const ids = seats.filter(({ status }) => status === 'ACCEPTED').map(({ organisationId }) => organisationId);
+    const organisations = new Map(await Promise.all(ids.map(async (id) => [id, await this.organisations.load(context, id)] as const)));
+    const draft = toConsortiumDraft(idea, seats, organisations);
+    return judge({ ...draft, action: action ?? draft.action, callYear: callYear ?? draft.callYear }, dayOf(this.clock.now()));
+  }
+
+  @ResolveField()
+  async viewerCan(@Parent() { ideaId, coordinatorId }: Consortium, @Context() context: GraphqlContext): Promise<ConsortiumPermissions> {
+    if (!canActFor(context.actor.roles.get(coordinatorId))) return { invite: false };
+    return { invite: (await this.ideas.load(context, ideaId))?.status !== 'WITHDRAWN' };
+  }
+}

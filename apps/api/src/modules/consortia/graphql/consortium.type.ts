@@ -1,0 +1,146 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { Confidence, FindingParams, Verdict, Weight } from '@trefoil/rules';
+import type { ActionCode, SeatRole, SeatStatus } from '@trefoil/vocabulary';
+import { ProjectIdeaType } from '../../ideas';
+import { ActionCodeEnum, OrganisationType, SeatRoleEnum } from '../../organisations';
+import { ConfidenceEnum, SeatStatusEnum, VerdictEnum, WeightEnum } from './enums';
+import { GraphQLFindingParams } from './finding-params.scalar';
+
+@ObjectType({ description: 'What the viewer may do with a seat.' })
+export class SeatPermissions {
+  @Field()
+  accept: boolean;
+
+  @Field()
+  decline: boolean;
+
+  @Field()
+  leave: boolean;
+
+  @Field({ description: 'Take it away, take the invitation back, or drop the plan.' })
+  remove: boolean;
+
+  @Field({ description: 'Write the added value and, for the own seat, the link to the strategy.' })
+  edit: boolean;
+}
+
+@ObjectType({ description: 'One rule’s answer about a consortium. Its wording is the reader’s affair: code and parameters tell everything.' })
+export class Finding {
+  @Field()
+  rule: string;
+
+  @Field(() => VerdictEnum)
+  verdict: Verdict;
+
+  @Field({ description: 'The rule’s id, a full stop, and what was found.' })
+  code: string;
+
+  @Field(() => WeightEnum)
+  weight: Weight;
+
+  @Field(() => ConfidenceEnum)
+  confidence: Confidence;
+
+  @Field(() => GraphQLFindingParams)
+  params: FindingParams;
+
+  @Field(() => [ID], { description: 'Ids of the organisations concerned.' })
+  about: string[];
+}
+
+@ObjectType({ description: 'A consortium held against the rules of an action and call year. Of its seats the coordinator’s and the accepted ones count.' })
+export class Eligibility {
+  @Field(() => ActionCodeEnum)
+  action: ActionCode;
+
+  @Field(() => Int)
+  callYear: number;
+
+  @Field(() => VerdictEnum, { description: 'MET is eligible. UNKNOWN without findings where there are no rules we can stand behind.' })
+  verdict: Verdict;
+
+  @Field(() => [Finding])
+  findings: Finding[];
+}
+
+@ObjectType({ description: 'What the viewer may do with a consortium.' })
+export class ConsortiumPermissions {
+  @Field()
+  invite: boolean;
+}
+
+@ObjectType('Seat', { description: 'The place of an organisation in a consortium.' })
+export class SeatType {
+  @Field(() => ID)
+  id: string;
+
+  // Readonly keeps a class that is declared further down out of the emitted metadata.
+  @Field(() => ConsortiumType)
+  consortium: Readonly<ConsortiumType>;
+
+  @Field(() => OrganisationType)
+  organisation: OrganisationType;
+
+  @Field(() => SeatRoleEnum)
+  role: SeatRole;
+
+  @Field(() => SeatStatusEnum)
+  status: SeatStatus;
+
+  @Field(() => String, { nullable: true, description: 'Why an organisation in a partner country is needed. Null also for those who are only invited, on seats not their own.' })
+  addedValue: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'How the project ties in with the institution’s own strategy. Null also for those who are only invited, on seats not their own.',
+  })
+  strategyLink: string | null;
+
+  @Field(() => String, { nullable: true, description: 'From the coordinator to the invited organisation, which alone read it.' })
+  message: string | null;
+
+  @Field(() => Date, { nullable: true })
+  invitedAt: Date | null;
+
+  @Field(() => Date, { nullable: true })
+  answeredAt: Date | null;
+
+  @Field(() => SeatPermissions)
+  viewerCan: SeatPermissions;
+}
+
+@ObjectType('Consortium', { description: 'The group behind an idea, as its coordinator, its members and those invited see it.' })
+export class ConsortiumType {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => ProjectIdeaType)
+  idea: ProjectIdeaType;
+
+  @Field(() => OrganisationType)
+  coordinator: OrganisationType;
+
+  @Field(() => [SeatType], { description: 'The coordinator’s first. Those only planned, declined, withdrawn or removed are listed to the coordinator’s people alone.' })
+  seats: SeatType[];
+
+  @Field()
+  createdAt: Date;
+
+  @Field(() => Eligibility)
+  eligibility: Eligibility;
+
+  @Field(() => ConsortiumPermissions)
+  viewerCan: ConsortiumPermissions;
+}
+
+@ObjectType()
+export class ConsortiumPayload {
+  @Field(() => ConsortiumType)
+  consortium: ConsortiumType;
+}
+
+@ObjectType()
+export class SeatPayload {
+  @Field(() => SeatType)
+  seat: SeatType;
+}

@@ -18,7 +18,6 @@ export default {
     '^(.+\\.graphql)$': '$1.ts',
     '\\.module\\.css$': '<rootDir>/apps/web/src/shared/testing/class-names.cjs',
     '\\.css$': '<rootDir>/apps/web/src/shared/testing/class-names.cjs',
-    '^virtual:messages$': '<rootDir>/apps/web/src/shared/testing/virtual-messages.ts',
     '^@trefoil/(vocabulary|rules|ui)$': '<rootDir>/libs/$1/src/index.ts',
   },
   setupFilesAfterEnv: ['<rootDir>/apps/web/src/shared/testing/setup.ts'],

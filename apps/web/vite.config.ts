@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { graphqlDocuments } from './build/graphql-plugin.ts';
+import { graphqlDocuments, slimGraphql } from './build/graphql-plugin.ts';
 import { messages } from './build/messages-plugin.ts';
 import { siteIcons } from './build/site-icons-plugin.ts';
 import { slimRouter } from './build/slim-router-plugin.ts';
@@ -10,12 +10,25 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const dependency = (path: string) => `${root}/node_modules/${path}`;
 
 /**
+ * What every page needs stands in one chunk, which compresses better than several. Of Apollo only what the frame of a page uses:
+ * what mutations and subscriptions need comes with the pages that make them.
+ */
+const SITE = new RegExp([
+  '/node_modules/(?:react|react-dom|scheduler|react-router|intl-messageformat|@formatjs|graphql|optimism|@wry|tslib|rxjs)/',
+  '/node_modules/@apollo/client/(?:core|cache|errors|masking|utilities|link/(?:core|http|utils|client-awareness)|react/(?:context|internal)|react/hooks/(?:useQuery|useApolloClient|useSyncExternalStore|constants|internal))',
+  '/apps/web/src/(?:app|shared/(?:page|i18n|format|session/(?:use-viewer|viewer|require|return)))',
+  '/libs/ui/src/(?:layout|text|provider|brand|seats|actions/button|data/card\\.|feedback/(?:empty-state|waiting)|forms/search-box|overlays/menu)',
+  '/libs/vocabulary/src/(?:id|slug|locale)',
+  'rolldown/runtime|vite/preload',
+].join('|'));
+
+/**
  * Two builds: the browser's, with a manifest, and with --ssr the renderer the API loads by path.
  * The renderer carries its dependencies with it, save graphql: a schema must meet the very copy that made it.
  */
 export default defineConfig(({ isSsrBuild }) => ({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [react(), graphqlDocuments(), messages(), slimRouter(), siteIcons()],
+  plugins: [react(), graphqlDocuments(), slimGraphql(), messages(), slimRouter(), siteIcons()],
   define: { 'process.env.NODE_ENV': JSON.stringify('production'), __DEV__: 'false' },
   resolve: {
     tsconfigPaths: true,
@@ -47,6 +60,12 @@ export default defineConfig(({ isSsrBuild }) => ({
         manifest: true,
         modulePreload: { polyfill: false },
         assetsInlineLimit: 0,
-        rollupOptions: { input: 'src/app/entry-client.tsx' },
+        rollupOptions: {
+          input: ['src/app/entry-client.tsx'],
+          preserveEntrySignatures: 'strict',
+          output: { codeSplitting: { groups: [{ name: 'site', test: SITE }] } },
+          // so that a page that imports one part by a library's index is not given them all
+          treeshake: { moduleSideEffects: [{ test: /\/libs\/[^/]+\/src\/.*\.tsx?$/, sideEffects: false }] },
+        },
       },
 }));

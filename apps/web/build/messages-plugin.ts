@@ -6,7 +6,7 @@ import { runnerImport, type Plugin } from 'vite';
 const CATALOGUES = fileURLToPath(new URL('../src/shared/i18n/catalogues', import.meta.url));
 
 /** What every page may say, in one chunk per locale; each other area is a chunk of its own. */
-const COMMON_AREAS = ['shell', 'vocabulary', 'errors'];
+const COMMON_AREAS = ['shell', 'vocabulary'];
 
 /** Names of fields of education stand in the vocabulary, in all languages; each page gets those of its own. */
 const FIELDS = fileURLToPath(new URL('../../../libs/vocabulary/src/fields-of-education.ts', import.meta.url));
@@ -19,7 +19,8 @@ const ID = 'virtual:messages';
 
 /**
  * Serves the catalogues as modules, compiled:
- * `virtual:messages` loads an area in a locale; `virtual:messages/all` holds everything, for the server.
+ * `virtual:messages/ideas/sv` is an area in a language, an entry of the browser build that pages load by its address;
+ * `virtual:messages/all` holds everything, for the server.
  */
 export function messages(): Plugin {
   let fields: readonly Field[] = [];
@@ -40,6 +41,9 @@ export function messages(): Plugin {
 
   return {
     name: 'trefoil-messages',
+    config: (_config, { isSsrBuild }) => (isSsrBuild ? undefined : {
+      build: { rollupOptions: { input: ['common', ...lazyAreas()].flatMap((area) => LOCALES.map((locale) => `${ID}/${area}/${locale}`)) } },
+    }),
     async buildStart() {
       fields = (await runnerImport<{ FIELDS_OF_EDUCATION: readonly Field[] }>(FIELDS)).module.FIELDS_OF_EDUCATION;
     },
@@ -47,8 +51,7 @@ export function messages(): Plugin {
     load(id) {
       if (!id.startsWith(`\0${ID}`)) return null;
       for (const area of readdirSync(CATALOGUES)) for (const locale of LOCALES) this.addWatchFile(catalogueFile(area, locale));
-      const [, area, locale] = id.split('/');
-      if (area === undefined) return loaders(lazyAreas());
+      const [, area = '', locale] = id.split('/');
       if (area !== 'all') return `export default ${JSON.stringify(readArea(area, locale as Locale))}`;
       const all = LOCALES.map((each) => [each, Object.assign({}, ...['common', ...lazyAreas()].map((one) => readArea(one, each)))]);
       return `export default ${JSON.stringify(Object.fromEntries(all))}`;
@@ -64,12 +67,4 @@ function compileMessage(id: string, text: string): unknown {
   } catch (fault) {
     throw new Error(`Message ${id} is not valid ICU: ${text}`, { cause: fault });
   }
-}
-
-function loaders(areas: readonly string[]): string {
-  const entries = ['common', ...areas].map((area) => {
-    const byLocale = LOCALES.map((locale) => `${locale}: () => import('${ID}/${area}/${locale}')`);
-    return `${JSON.stringify(area)}: { ${byLocale.join(', ')} }`;
-  });
-  return `export default { ${entries.join(',\n')} }`;
 }

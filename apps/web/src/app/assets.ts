@@ -1,4 +1,4 @@
-import type { Locale } from '@trefoil/vocabulary';
+import { LOCALES, type Locale } from '@trefoil/vocabulary';
 import type { RouteObject } from 'react-router';
 
 type Chunk = { readonly file: string; readonly css?: readonly string[]; readonly imports?: readonly string[] };
@@ -21,7 +21,7 @@ export function createAssets(manifest: Manifest, routes: readonly RouteObject[])
   for (const module of routeModules(routes)) built(module);
   const entry = built(ENTRY);
   const font = Object.entries(manifest).find(([key]) => key.endsWith(TEXT_FONT))?.[1].file;
-  const catalogue = (area: string, locale: Locale) => Object.entries(manifest).find(([key]) => key.endsWith(`virtual:messages/${area}/${locale}`))?.[1].file;
+  const catalogues = new Map(LOCALES.map((locale) => [locale, cataloguesOf(manifest, locale)]));
 
   /** The chunk and all it imports, each once, itself first. */
   function withImports(key: string, seen: Set<string>): void {
@@ -31,13 +31,14 @@ export function createAssets(manifest: Manifest, routes: readonly RouteObject[])
   }
 
   return {
+    catalogues: (locale: Locale) => catalogues.get(locale) ?? {},
     /** Puts into the rendered document what every page has in its head, and the state and the script at its end. */
     complete(html: string, { modules, areas, locale, stateScript }: PageAssets): string {
       const keys = new Set<string>();
       for (const key of [ENTRY, ...modules]) withImports(key, keys);
       const chunks = [...keys].map(built);
       const styles = [...new Set(chunks.flatMap(({ css }) => css ?? []))];
-      const scripts = [...new Set([...chunks.map(({ file }) => file), ...['common', ...areas].map((area) => catalogue(area, locale))])].filter((file) => file !== undefined && file !== entry.file);
+      const scripts = [...new Set([...chunks.map(({ file }) => file), ...['common', ...areas].map((area) => catalogues.get(locale)?.[area]?.slice(1))])].filter((file) => file !== undefined && file !== entry.file);
       const head = [
         '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
         '<script src="/theme.js"></script>',
@@ -53,6 +54,11 @@ export function createAssets(manifest: Manifest, routes: readonly RouteObject[])
       return `<!doctype html>${html.replace('<head>', () => `<head>${head}`).replace(/<\/body>(?![\s\S]*<\/body>)/, () => `${end}</body>`)}`;
     },
   };
+}
+
+function cataloguesOf(manifest: Manifest, locale: Locale): Record<string, string> {
+  const found = Object.entries(manifest).map(([key, { file }]) => [/virtual:messages\/(\w+)\/(\w+)$/.exec(key), file] as const);
+  return Object.fromEntries(found.flatMap(([match, file]) => (match?.[1] !== undefined && match[2] === locale ? [[match[1], `/${file}`]] : [])));
 }
 
 function routeModules(routes: readonly RouteObject[]): string[] {

@@ -22,7 +22,7 @@ async function loadMatchedPages(basename: string): Promise<void> {
 async function start(): Promise<void> {
   const state = JSON.parse(document.getElementById(STATE_ELEMENT_ID)?.textContent ?? '') as PageState;
   const basename = `/${state.locale}`;
-  const [intl] = await Promise.all([startMessages(state.locale).then(async (started) => {
+  const [intl] = await Promise.all([startMessages(state.locale, state.catalogues).then(async (started) => {
     await loadMatchedPages(basename);
     return started;
   })]);

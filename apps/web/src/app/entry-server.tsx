@@ -74,7 +74,7 @@ export function createRenderer({ manifest, publicUrl }: RendererOptions): (input
       names = {};
       body = await renderDocument(asInternalError(answer));
     }
-    const state: PageState = { locale, publicUrl: origin, names, apollo: client.cache.extract() as PageState['apollo'], loaderData: answer.loaderData, errors: toErrorState(answer.errors) };
+    const state: PageState = { locale, publicUrl: origin, catalogues: assets.catalogues(locale), names, apollo: client.cache.extract() as PageState['apollo'], loaderData: answer.loaderData, errors: toErrorState(answer.errors) };
     const handles = answer.matches.map(({ route }) => route.handle as RouteHandle | undefined).filter((handle) => handle !== undefined);
     const html = assets.complete(body, {
       modules: handles.map(({ module }) => module),

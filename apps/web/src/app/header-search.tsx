@@ -1,8 +1,8 @@
 import { VisuallyHidden } from '@trefoil/ui';
 import { LIMITS } from '@trefoil/vocabulary';
-import { IconSearch } from '../shared/icons';
 import { GetForm } from '../shared/page/get-form';
 import { useText } from '../shared/i18n/intl';
+import { ShellIcon } from './shell-icon';
 import styles from './header-search.module.css';
 
 /** A plain form that leads to the organisations found; on a phone the start page and the lists have their own. */
@@ -14,7 +14,7 @@ export function HeaderSearch() {
         <VisuallyHidden>{t('shell.searchLabel')}</VisuallyHidden>
         <input type="search" name="words" maxLength={LIMITS.search.words} placeholder={t('shell.searchPlaceholder')} className={styles.input} />
       </label>
-      <button type="submit" className={styles.button} aria-label={t('shell.search')}><IconSearch size={20} stroke={1.75} aria-hidden /></button>
+      <button type="submit" className={styles.button} aria-label={t('shell.search')}><ShellIcon name="search" /></button>
     </GetForm>
   );
 }

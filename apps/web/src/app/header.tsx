@@ -9,6 +9,7 @@ import { withReturnTo } from '../shared/session/return-to';
 import { useViewer, type Viewer } from '../shared/session/use-viewer';
 import { HeaderSearch } from './header-search';
 import { ThemeSwitch } from './theme-switch';
+import styles from './header.module.css';
 
 const LANGUAGE_NAMES = { en: 'English', sv: 'Svenska', fi: 'Suomi' } as const;
 
@@ -35,7 +36,7 @@ export function Header({ demo }: { demo: boolean }) {
         <>
           <HeaderSearch />
           <LanguageMenu />
-          <ThemeSwitch />
+          <div className={styles.theme}><ThemeSwitch /></div>
           {viewer ? <AccountMenu viewer={viewer} /> : <SignInLink />}
         </>
       }

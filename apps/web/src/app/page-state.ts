@@ -7,6 +7,8 @@ import type { NameRecord } from '../shared/format/names';
 export type PageState = {
   readonly locale: Locale;
   readonly publicUrl: string;
+  /** Addresses of the catalogues in this language, by area. */
+  readonly catalogues: Readonly<Record<string, string>>;
   readonly names: NameRecord;
   readonly apollo: NormalizedCacheObject;
   readonly loaderData: HydrationState['loaderData'];

@@ -7,9 +7,9 @@ import { ProblemView } from '../shared/page/problem-view';
 import { Shell } from './shell';
 
 const HEAD_TITLES: Readonly<Record<string, MessageId>> = {
-  NOT_FOUND: 'errors.page.notFoundTitle',
-  GONE: 'errors.page.goneTitle',
-  OFFLINE: 'errors.page.offlineTitle',
+  NOT_FOUND: 'shell.problem.notFoundTitle',
+  GONE: 'shell.problem.goneTitle',
+  OFFLINE: 'shell.problem.offlineTitle',
 };
 
 function readProblem(error: unknown): Problem {
@@ -29,7 +29,7 @@ export function RouteProblem() {
   const problem = readProblem(useRouteError());
   return (
     <>
-      <PageHead title={t(HEAD_TITLES[problem.code] ?? 'errors.page.internalTitle')} noIndex />
+      <PageHead title={t(HEAD_TITLES[problem.code] ?? 'shell.problem.internalTitle')} noIndex />
       <ProblemView problem={problem} />
     </>
   );

@@ -8,12 +8,12 @@
  *   2. pages/<name>/<name>.page.tsx      export const { loader, Component } = definePage({ query, variables, check, view })
  *                                        The view starts with <PageHead title description /> and holds one h1 (PageHeader).
  *   3. a line below: page('/ideas/:slugId', 'idea/idea', () => import('../pages/idea/idea.page'), ['ideas'])
- *      where the list names the areas whose texts the page uses beside the common ones (shell, vocabulary, errors).
+ *      where the list names the areas whose texts the page uses beside the common ones (shell, vocabulary).
  *   Throw notFound() or movedTo(path) from `variables` or `check`; an error code of the API becomes its own status and page.
  *   A public page imports light things only: no react-hook-form, zod, React Aria, graphql-ws. `nx budget web` weighs it.
  *
  * A page for people signed in (never rendered on the server, noindex)
- *   a child of `signedIn` below, made the same way.
+ *   a child of `signedIn` below, made by formPage, which brings the area `errors` with it: codes of refusals and faulty fields in words.
  *   The module exports Component. Inside, useSignedIn() is the person, useActingAs() the organisation, useQuery asks; show PageLoading
  *   while it does and ProblemView when it fails. `<PageHead title noIndex />` first.
  *
@@ -46,8 +46,20 @@ function page(path: string, module: string, load: () => Promise<PageModule>, are
   };
 }
 
+/** A page with a form. */
+function formPage(path: string, module: string, load: () => Promise<PageModule>, areas: readonly LazyArea[] = []): RouteObject {
+  return page(path, module, load, [...areas, 'errors']);
+}
+
 const publicPages: RouteObject[] = [
-  page('/', 'start/start', () => import('../pages/start/start.page'), ['start']),
+  page('/', 'start/start', () => import('../pages/start/start.page'), ['start', 'ideas', 'offers']),
+  page('/organisations', 'organisations/organisations', () => import('../pages/organisations/organisations.page'), ['organisations', 'search']),
+  page('/organisations/:slugId', 'organisation/organisation', () => import('../pages/organisation/organisation.page'), ['organisations', 'ideas', 'offers']),
+];
+
+/** Rendered on the server too, but not for the public, and so not weighed. */
+const otherPages: RouteObject[] = [
+  page('/design', 'design/design', () => import('../pages/design/design.page'), ['design']),
 ];
 
 const accountPages: RouteObject[] = [
@@ -56,6 +68,7 @@ const accountPages: RouteObject[] = [
 const signedIn: RouteObject = {
   Component: () => createElement(RequireSignIn, null, createElement(Outlet)),
   children: [
+    page('/my/consortia/:id', 'consortium/consortium', () => import('../pages/consortium/consortium.page'), ['consortia', 'findings', 'errors']),
   ],
 };
 
@@ -72,6 +85,7 @@ export const routes: RouteObject[] = [
         ErrorBoundary: RouteProblem,
         children: [
           ...publicPages,
+          ...otherPages,
           ...accountPages,
           signedIn,
           { path: '*', loader: () => { throw notFound(); }, Component: () => null },

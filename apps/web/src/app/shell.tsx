@@ -5,6 +5,7 @@ import { useText } from '../shared/i18n/intl';
 import { RouterLink } from '../shared/page/ui-link';
 import { Header } from './header';
 import { RouteAnnouncer } from './route-announcer';
+import { ThemeSwitch } from './theme-switch';
 import styles from './shell.module.css';
 
 /** What stands around every page. */
@@ -13,7 +14,7 @@ export function Shell({ demo, children }: { demo: boolean; children: ReactNode }
   const { state } = useNavigation();
   useScrollRestoration();
   return (
-    <UiProvider link={RouterLink} errorWord={t('errors.word')} closeWord={t('shell.close')}>
+    <UiProvider link={RouterLink} errorWord={t('shell.errorWord')} closeWord={t('shell.close')}>
       <SkipLink href="#main">{t('shell.skipToContent')}</SkipLink>
       <Header demo={demo} />
       <div className={styles.progress} data-busy={state === 'loading' || undefined} aria-hidden="true" />
@@ -28,6 +29,7 @@ export function Shell({ demo, children }: { demo: boolean; children: ReactNode }
         ]}
       >
         <p>{t('shell.imprint')}</p>
+        <div className={styles.footTheme}><ThemeSwitch labelled /></div>
       </Colophon>
       <RouteAnnouncer />
     </UiProvider>

@@ -1,7 +1,7 @@
 import { buttonClassName, VisuallyHidden } from '@trefoil/ui';
-import { IconMoon, IconSun } from '../shared/icons';
 import { useSyncExternalStore } from 'react';
 import { useText } from '../shared/i18n/intl';
+import { ShellIcon } from './shell-icon';
 import styles from './theme-switch.module.css';
 
 type Theme = 'light' | 'dark';
@@ -37,16 +37,16 @@ function choose(theme: Theme): void {
   for (const listener of listeners) listener();
 }
 
-/** Light or dark. Without JavaScript the system's choice holds, so the button keeps its place but does not show. */
-export function ThemeSwitch() {
+/** Light or dark. Without JavaScript the system's choice holds, so the button keeps its place but does not show. On a phone it stands in the foot, `labelled`. */
+export function ThemeSwitch({ labelled = false }: { labelled?: boolean }) {
   const t = useText();
   const theme = useSyncExternalStore<Theme | null>(subscribe, currentTheme, () => null);
   const next: Theme = theme === 'dark' ? 'light' : 'dark';
-  const Icon = next === 'dark' ? IconMoon : IconSun;
+  const words = t(next === 'dark' ? 'shell.darkTheme' : 'shell.lightTheme');
   return (
     <button type="button" className={`${buttonClassName('quiet')} ${styles.switch}`} data-ready={theme !== null || undefined} onClick={() => choose(next)}>
-      <Icon size={20} stroke={1.75} aria-hidden />
-      <VisuallyHidden>{t(next === 'dark' ? 'shell.darkTheme' : 'shell.lightTheme')}</VisuallyHidden>
+      <ShellIcon name={next === 'dark' ? 'moon' : 'sun'} />
+      {labelled ? words : <VisuallyHidden>{words}</VisuallyHidden>}
     </button>
   );
 }

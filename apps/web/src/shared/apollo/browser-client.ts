@@ -1,8 +1,8 @@
 import { ApolloClient, ApolloLink } from '@apollo/client';
 import type { NormalizedCacheObject } from '@apollo/client/cache';
-import { BaseHttpLink } from '@apollo/client/link/http';
 import { Observable } from '@apollo/client/utilities';
 import { createCache } from './cache';
+import { createPostLink } from './post-link';
 
 /** Subscriptions arrive over a socket whose code is fetched by the first of them, which nobody makes before signing in. */
 const lazySocket = new ApolloLink((operation) => new Observable((observer) => {
@@ -20,9 +20,8 @@ const lazySocket = new ApolloLink((operation) => new Observable((observer) => {
 }));
 
 export function createBrowserClient(state: NormalizedCacheObject): ApolloClient {
-  const http = new BaseHttpLink({ uri: '/graphql', credentials: 'same-origin' });
   return new ApolloClient({
-    link: ApolloLink.split(({ operationType }) => operationType === 'subscription', lazySocket, http),
+    link: ApolloLink.split(({ operationType }) => operationType === 'subscription', lazySocket, createPostLink()),
     cache: createCache().restore(state),
     assumeImmutableResults: true,
   });

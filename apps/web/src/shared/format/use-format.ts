@@ -12,9 +12,13 @@ export function useFormat() {
   return useMemo(() => {
     const { tag } = intl;
     const displayName = (type: 'region' | 'language', code: string) => displayNames(tag, type).of(code) ?? code;
+    const languageName = (code: string) => names('language', code, () => displayName('language', code));
     return {
       country: (code: string) => names('country', code, () => displayName('region', code)),
-      language: (code: string) => names('language', code, () => capital(displayName('language', code), tag)),
+      /** With a capital, to stand alone. */
+      language: (code: string) => capital(languageName(code), tag),
+      /** As a sentence would list them. */
+      languages: (codes: readonly string[]) => capital(listFormat(tag).format(codes.map(languageName)), tag),
       /** Of an ISCED-F code. */
       field: (code: string) => names('field', code, () => intl.lookUp(`fields.${code}`) ?? code),
       number: (value: number) => numberFormat(tag, {}).format(value),

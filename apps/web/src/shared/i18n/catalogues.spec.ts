@@ -9,10 +9,10 @@ function read(area: string, locale: string): Record<string, string> {
   return JSON.parse(readFileSync(join(CATALOGUES, area, `${locale}.json`), 'utf8')) as Record<string, string>;
 }
 
-/** Names and kinds of all arguments, those inside plural and select branches too. */
+/** Names of all arguments and tags, those inside plural and select branches too. */
 function argumentsOf(tree: readonly MessageFormatElement[], found = new Set<string>()): Set<string> {
   for (const part of tree) {
-    if ('value' in part && part.type !== 0) found.add(`${part.value}:${part.type}`);
+    if ('value' in part && part.type !== 0) found.add(part.type === 8 ? `<${part.value}>` : part.value);
     if ('options' in part) for (const { value } of Object.values(part.options)) argumentsOf(value, found);
     if ('children' in part) argumentsOf(part.children, found);
   }

@@ -14,12 +14,12 @@ import type start from './catalogues/start/en.json';
 import type vocabulary from './catalogues/vocabulary/en.json';
 
 /** Catalogues that come with every page. */
-type CommonMessages = typeof errors & typeof shell & typeof vocabulary;
+type CommonMessages = typeof shell & typeof vocabulary;
 
 /** Catalogues that come with the pages that name them in routes.ts. */
-export type LazyArea = 'accounts' | 'consortia' | 'design' | 'findings' | 'home' | 'ideas' | 'messages' | 'offers' | 'organisations' | 'search' | 'start';
+export type LazyArea = 'accounts' | 'consortia' | 'design' | 'errors' | 'findings' | 'home' | 'ideas' | 'messages' | 'offers' | 'organisations' | 'search' | 'start';
 
-type LazyMessages = typeof accounts & typeof consortia & typeof design & typeof findings & typeof home & typeof ideas & typeof messages & typeof offers & typeof organisations
+type LazyMessages = typeof accounts & typeof consortia & typeof design & typeof errors & typeof findings & typeof home & typeof ideas & typeof messages & typeof offers & typeof organisations
   & typeof search & typeof start;
 
 /** Every message there is, by the English catalogue; a key that is not there does not compile. */

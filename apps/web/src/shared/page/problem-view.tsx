@@ -6,16 +6,16 @@ import { GetForm } from './get-form';
 import type { Problem } from './problem';
 
 const TITLES: Readonly<Record<string, { title: MessageId; text: MessageId; retry?: boolean; search?: boolean }>> = {
-  NOT_FOUND: { title: 'errors.page.notFoundTitle', text: 'errors.page.notFoundText', search: true },
-  GONE: { title: 'errors.page.goneTitle', text: 'errors.page.goneText', search: true },
-  NOT_ALLOWED: { title: 'errors.page.notAllowedTitle', text: 'errors.page.notAllowedText' },
-  UNAUTHENTICATED: { title: 'errors.page.unauthenticatedTitle', text: 'errors.page.unauthenticatedText' },
-  OFFLINE: { title: 'errors.page.offlineTitle', text: 'errors.page.offlineText', retry: true },
-  SERVICE_UNAVAILABLE: { title: 'errors.page.unavailableTitle', text: 'errors.page.unavailableText', retry: true },
-  TOO_MANY_REQUESTS: { title: 'errors.page.tooManyTitle', text: 'errors.page.tooManyText', retry: true },
+  NOT_FOUND: { title: 'shell.problem.notFoundTitle', text: 'shell.problem.notFoundText', search: true },
+  GONE: { title: 'shell.problem.goneTitle', text: 'shell.problem.goneText', search: true },
+  NOT_ALLOWED: { title: 'shell.problem.notAllowedTitle', text: 'shell.problem.notAllowedText' },
+  UNAUTHENTICATED: { title: 'shell.problem.unauthenticatedTitle', text: 'shell.problem.unauthenticatedText' },
+  OFFLINE: { title: 'shell.problem.offlineTitle', text: 'shell.problem.offlineText', retry: true },
+  SERVICE_UNAVAILABLE: { title: 'shell.problem.unavailableTitle', text: 'shell.problem.unavailableText', retry: true },
+  TOO_MANY_REQUESTS: { title: 'shell.problem.tooManyTitle', text: 'shell.problem.tooManyText', retry: true },
 };
 
-const INTERNAL = { title: 'errors.page.internalTitle', text: 'errors.page.internalText', retry: true, search: false } as const;
+const INTERNAL = { title: 'shell.problem.internalTitle', text: 'shell.problem.internalText', retry: true, search: false } as const;
 
 /** A page that could not be shown: why, and what can be done. `onRetry` asks again in place; without it the address is loaded anew. */
 export function ProblemView({ problem, onRetry }: { problem: Problem; onRetry?: () => void }) {
@@ -30,16 +30,16 @@ export function ProblemView({ problem, onRetry }: { problem: Problem; onRetry?: 
         actions={
           <>
             {words.retry ? onRetry
-              ? <Button variant="primary" onClick={onRetry}>{t('errors.page.retry')}</Button>
-              : <Button variant="primary" href={pathname + search} data-reload>{t('errors.page.retry')}</Button> : null}
+              ? <Button variant="primary" onClick={onRetry}>{t('shell.problem.retry')}</Button>
+              : <Button variant="primary" href={pathname + search} data-reload>{t('shell.problem.retry')}</Button> : null}
             {problem.code === 'UNAUTHENTICATED' ? <Button variant="primary" href="/sign-in">{t('shell.signIn')}</Button> : null}
-            <Button href="/">{t('errors.page.toStart')}</Button>
+            <Button href="/">{t('shell.problem.toStart')}</Button>
           </>
         }
       >
         <Stack>
           <p>{t(words.text)}</p>
-          {problem.errorId ? <p>{t('errors.page.errorId', { id: problem.errorId })}</p> : null}
+          {problem.errorId ? <p>{t('shell.problem.errorId', { id: problem.errorId })}</p> : null}
           {words.search ? (
             <GetForm action="/organisations" role="search">
               <SearchBox id="problem-search" name="words" label={t('shell.searchLabel')} submitLabel={t('shell.search')} />

@@ -50,7 +50,7 @@ export function renderPage({ page, path, at = path, locale = 'en', answers = {},
       <ApolloProvider client={client}>
         <IntlProvider value={intl}>
           <NamesProvider names={{}}>
-            <UiProvider link={RouterLink} errorWord={intl.format('errors.word')} closeWord={intl.format('shell.close')}>
+            <UiProvider link={RouterLink} errorWord={intl.format('shell.errorWord')} closeWord={intl.format('shell.close')}>
               <RouterProvider router={router} />
             </UiProvider>
           </NamesProvider>

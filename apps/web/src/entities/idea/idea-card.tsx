@@ -1,0 +1,35 @@
+import { Badge, Card, Cluster, Stack } from '@trefoil/ui';
+import { useFormat } from '../../shared/format/use-format';
+import { useText } from '../../shared/i18n/intl';
+import type { IdeaCardFragment } from './idea-card.graphql';
+import { ideaHref } from './idea-href';
+import { SeatStrip } from './seat-strip';
+
+export function IdeaCard({ idea, headingLevel = 3, withOrganisation = true }: { idea: IdeaCardFragment; headingLevel?: 2 | 3; withOrganisation?: boolean }) {
+  const t = useText();
+  const format = useFormat();
+  const { title, summary, language, action, callYear, deadline, deadlineZone, organisation, isDemo } = idea;
+  return (
+    <Card
+      title={title}
+      titleLang={language}
+      href={ideaHref(idea)}
+      headingLevel={headingLevel}
+      kicker={`${t(`vocabulary.action.${action}`)} · ${callYear}`}
+      margin={
+        <Stack gap={3}>
+          <SeatStrip seatCountries={idea.seatCountries} partnersSought={idea.partnersSought} size="small" />
+          {deadline ? <Badge kind="accent">{t('ideas.card.deadline', { date: format.date(deadline, deadlineZone ?? undefined) })}</Badge> : null}
+        </Stack>
+      }
+      footer={withOrganisation || isDemo ? (
+        <Cluster gap={2}>
+          {withOrganisation ? <span>{organisation.name}</span> : null}
+          {isDemo ? <Badge>{t('shell.demo')}</Badge> : null}
+        </Cluster>
+      ) : undefined}
+    >
+      {summary ? <p lang={language}>{summary}</p> : null}
+    </Card>
+  );
+}

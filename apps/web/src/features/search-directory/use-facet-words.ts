@@ -1,0 +1,26 @@
+import type { ActionCode, Activity, Aim, EducationSector, FacetName, OrganisationType, Ownership } from '@trefoil/vocabulary';
+import { useFormat } from '../../shared/format/use-format';
+import { useText } from '../../shared/i18n/intl';
+
+export type FacetWords = { readonly legend: (name: FacetName) => string; readonly value: (name: FacetName, value: string) => string };
+
+/** What facets and their values are called. */
+export function useFacetWords(): FacetWords {
+  const t = useText();
+  const format = useFormat();
+  const words: Record<FacetName, (value: string) => string> = {
+    COUNTRY: format.country,
+    TYPE: (value) => t(`vocabulary.organisationType.${value as OrganisationType}`),
+    SOUGHT_TYPE: (value) => t(`vocabulary.organisationType.${value as OrganisationType}`),
+    OWNERSHIP: (value) => t(`vocabulary.ownership.${value as Ownership}`),
+    ACTIVITY: (value) => t(`vocabulary.activity.${value as Activity}`),
+    AIM: (value) => t(`vocabulary.aim.${value as Aim}`),
+    SECTOR: (value) => t(`vocabulary.sector.${value as EducationSector}`),
+    ACTION: (value) => t(`vocabulary.action.${value as ActionCode}`),
+    CALL_YEAR: (value) => value,
+    FIELD: format.field,
+    LANGUAGE: format.language,
+    ECHE: () => t('search.echeHeld'),
+  };
+  return { legend: (name) => t(`search.facet.${name}`), value: (name, value) => words[name](value) };
+}

@@ -1,0 +1,85 @@
+import { Badge, Breadcrumbs, CardList, Cluster, Columns, Lozenge, Notice, Page, PageHeader, Prose, Section, Stack, Tag } from '@trefoil/ui';
+import { parseIdFromPath, toPath } from '@trefoil/vocabulary';
+import { IdeaCard } from '../../entities/idea/idea-card';
+import { OfferCard } from '../../entities/offer/offer-card';
+import { organisationHref } from '../../entities/organisation/organisation-href';
+import { useFormat } from '../../shared/format/use-format';
+import { useText } from '../../shared/i18n/intl';
+import { definePage } from '../../shared/page/define-page';
+import { PageHead } from '../../shared/page/page-head';
+import { movedTo, notFound } from '../../shared/page/problem';
+import { OrganisationActions } from './organisation-actions';
+import { OrganisationFacts, OrganisationIdentifiers } from './organisation-facts';
+import { OrganisationPageDocument, type OrganisationPageQuery } from './organisation.graphql';
+
+export const { loader, Component } = definePage({
+  query: OrganisationPageDocument,
+  variables: ({ params }) => {
+    const id = parseIdFromPath(params.slugId ?? '');
+    if (id === null) throw notFound();
+    return { id };
+  },
+  check: ({ organisation }, { params }) => {
+    if (!organisation) throw notFound();
+    if (params.slugId !== toPath(organisation.slug, organisation.id)) throw movedTo(organisationHref(organisation));
+  },
+  fieldNames: true,
+  view: OrganisationView,
+});
+
+function OrganisationView({ data: { organisation } }: { data: OrganisationPageQuery }) {
+  const t = useText();
+  const format = useFormat();
+  if (!organisation) return null;
+  const { id, name, names, type, country, city, description, descriptionHtml, descriptionLanguage, fields, activities, aims, claimed, isDemo, ideas, offers } = organisation;
+  const typeName = t(`vocabulary.organisationType.${type}`);
+  const place = [city, format.country(country)].filter(Boolean).join(', ');
+  return (
+    <Page>
+      <PageHead title={name} description={description ?? t('organisations.profile.description', { name, type: typeName, place })} canonical={organisationHref(organisation)} type="profile" />
+      <PageHeader
+        breadcrumbs={<Breadcrumbs label={t('shell.breadcrumbs')} items={[{ label: t('shell.organisations'), href: '/organisations' }, { label: name }]} />}
+        kicker={typeName}
+        title={name}
+        lead={names.length > 0 ? names.map((other, index) => <span key={index} lang={other.language ?? undefined}>{index > 0 ? ' · ' : ''}{other.name}</span>) : undefined}
+        meta={
+          <>
+            <Lozenge code={country} label={place} />
+            {claimed ? null : <Badge>{t('organisations.unclaimed')}</Badge>}
+            {isDemo ? <Badge>{t('shell.demo')}</Badge> : null}
+          </>
+        }
+        actions={<OrganisationActions id={id} claimed={claimed} />}
+      />
+      <Columns
+        asideLabel={t('organisations.profile.facts')}
+        aside={
+          <Stack gap={6}>
+            <OrganisationFacts organisation={organisation} />
+            <Section title={t('organisations.profile.identifiers')} headingLevel={2}><OrganisationIdentifiers organisation={organisation} /></Section>
+          </Stack>
+        }
+      >
+        <Stack gap={7}>
+          {claimed ? null : <Notice title={t('organisations.unclaimedTitle')}>{t('organisations.unclaimedText')}</Notice>}
+          {descriptionHtml ? <Prose html={descriptionHtml} lang={descriptionLanguage ?? undefined} /> : claimed ? <p>{t('organisations.profile.noDescription')}</p> : null}
+          {fields.length > 0 ? (
+            <Section title={t('organisations.field.fields')}><Cluster as="ul" gap={2}>{fields.map((code) => <li key={code}><Tag>{format.field(code)}</Tag></li>)}</Cluster></Section>
+          ) : null}
+          {activities.length > 0 ? (
+            <Section title={t('organisations.field.activities')}><Prose><ul>{activities.map((activity) => <li key={activity}>{t(`vocabulary.activity.${activity}`)}</li>)}</ul></Prose></Section>
+          ) : null}
+          {aims.length > 0 ? (
+            <Section title={t('organisations.field.aims')}><Prose><ul>{aims.map((aim) => <li key={aim}>{t(`vocabulary.aim.${aim}`)}</li>)}</ul></Prose></Section>
+          ) : null}
+          {ideas.length > 0 ? (
+            <Section title={t('organisations.profile.ideas')}><CardList>{ideas.map((idea) => <IdeaCard key={idea.id} idea={idea} withOrganisation={false} />)}</CardList></Section>
+          ) : null}
+          {offers.length > 0 ? (
+            <Section title={t('organisations.profile.offers')}><CardList>{offers.map((offer) => <OfferCard key={offer.id} offer={offer} withOrganisation={false} />)}</CardList></Section>
+          ) : null}
+        </Stack>
+      </Columns>
+    </Page>
+  );
+}

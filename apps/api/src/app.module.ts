@@ -1,6 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './modules/accounts';
-import { ConsortiaModule } from './modules/consortia';
 import { IdeasModule } from './modules/ideas';
 import { OrganisationsModule } from './modules/organisations';
 import { AuthModule } from './platform/auth/auth.module';
@@ -15,8 +14,9 @@ import { type Logger, LoggingModule } from './platform/logging/logging';
 import { MailModule } from './platform/mail/mail.module';
 import { PagesModule } from './platform/pages/pages.module';
 import { RateLimitsModule } from './platform/rate-limits/rate-limits';
+import { RealtimeModule } from './platform/realtime/realtime.module';
 
-const modules = [AccountsModule, OrganisationsModule, IdeasModule, ConsortiaModule];
+const modules = [AccountsModule, OrganisationsModule, IdeasModule];
 
 @Module({})
 export class AppModule {
@@ -29,6 +29,7 @@ export class AppModule {
         ClockModule,
         DatabaseModule,
         EventsModule,
+        RealtimeModule,
         RateLimitsModule,
         MailModule,
         AuthModule,

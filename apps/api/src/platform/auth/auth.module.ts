@@ -1,12 +1,18 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { DataSource } from 'typeorm';
+import { CONFIG, type Config } from '../config/config';
 import { ActorGuard } from './actor.guard';
-import { Sessions } from './session';
+import { poolOf, SESSION_HANDLERS, sessionMiddleware, Sessions } from './session';
 
 /** Needs a module that provides ACTOR_LOADER globally. */
 @Global()
 @Module({
-  providers: [Sessions, { provide: APP_GUARD, useClass: ActorGuard }],
-  exports: [Sessions],
+  providers: [
+    Sessions,
+    { provide: SESSION_HANDLERS, inject: [CONFIG, DataSource], useFactory: (config: Config, source: DataSource) => sessionMiddleware(config, poolOf(source)) },
+    { provide: APP_GUARD, useClass: ActorGuard },
+  ],
+  exports: [Sessions, SESSION_HANDLERS],
 })
 export class AuthModule {}

@@ -8,6 +8,7 @@ import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Config } from '../config/config';
 import { UnitOfWork } from '../database/unit-of-work';
+import { Realtime } from '../realtime/realtime';
 
 const IDLE_MS = 12 * 60 * 60 * 1000;
 const ABSOLUTE_MS = 30 * 24 * 60 * 60 * 1000;
@@ -18,10 +19,12 @@ interface SessionPerson {
   readonly signedInAt: number;
 }
 
+const isFresh = ({ signedInAt }: SessionPerson): boolean => Date.now() - signedInAt < ABSOLUTE_MS;
+
 /** The person signed in on this request; null when nobody is, or the session is older than thirty days. */
 export function sessionPersonId(request: IncomingMessage): string | null {
   const person = (request as Request).user as SessionPerson | undefined;
-  return person && Date.now() - person.signedInAt < ABSOLUTE_MS ? person.id : null;
+  return person && isFresh(person) ? person.id : null;
 }
 
 /** The connection pool TypeORM opened: sessions and rate limits share it. */
@@ -50,27 +53,47 @@ export function sessionMiddleware(config: Config, pool: Pool): RequestHandler[] 
   ];
 }
 
-/** Signing in and out. */
+/** The session handlers of this process: requests pass them as middleware, sockets when they connect. */
+export const SESSION_HANDLERS = Symbol('SESSION_HANDLERS');
+
+/** Signing in and out. Every end of a session is told to all processes, for the sockets that were opened under it. */
 @Injectable()
 export class Sessions {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly realtime: Realtime,
+  ) {}
 
   /** Starts a session with a new id, whatever the request brought. */
-  signIn(request: Request, personId: string): Promise<void> {
+  async signIn(request: Request, personId: string): Promise<void> {
+    const before = sessionPersonId(request);
     const person: SessionPerson = { id: personId, signedInAt: Date.now() };
-    return new Promise((resolve, reject) => {
+    await new Promise<void>((resolve, reject) => {
       request.logIn(person, (error: unknown) => (error ? reject(error) : resolve()));
     });
+    if (before) await this.realtime.publish('session-ended', before);
   }
 
   async signOut(request: Request): Promise<void> {
+    const before = sessionPersonId(request);
     await new Promise<void>((resolve, reject) => {
       request.session.destroy((error: unknown) => (error ? reject(error) : resolve()));
     });
+    if (before) await this.realtime.publish('session-ended', before);
   }
 
   /** Ends every session of a person, on all devices; the next request of each is anonymous. */
   async endAll(personId: string): Promise<void> {
     await this.work.manager.query(`delete from session where sess->'passport'->'user'->>'id' = $1`, [personId]);
+    await this.realtime.publish('session-ended', personId);
+  }
+
+  /** Whose session this is now; null when it has ended. For sockets, which outlive the request that opened them. */
+  async findPersonId(sessionId: string): Promise<string | null> {
+    const [row] = await this.work.manager.query<{ person: SessionPerson | null }[]>(
+      `select sess->'passport'->'user' as person from session where sid = $1 and expire >= localtimestamp`,
+      [sessionId],
+    );
+    return row?.person && isFresh(row.person) ? row.person.id : null;
   }
 }

@@ -7,8 +7,14 @@ export class GraphqlContext {
   private known: Actor | undefined;
   private readonly loaders = new Map<object, unknown>();
 
-  /** `request` is null for pages rendered in this process, which show the anonymous view. */
-  constructor(readonly request: Request | null) {}
+  /**
+   * `request` is null for pages rendered in this process, which show the anonymous view. `dropReader` hangs up on a
+   * socket whose reader falls behind; a plain request has its answer and needs none.
+   */
+  constructor(
+    readonly request: Request | null,
+    readonly dropReader: () => void = () => undefined,
+  ) {}
 
   static anonymous(): GraphqlContext {
     return new GraphqlContext(null);

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError, visit } from 'graphql';
+import { type DocumentNode, GraphQLError, visit } from 'graphql';
 
 /** PostgreSQL stores no NUL, and a lone surrogate is no text: such a request is refused before anything runs. */
 const isStorable = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed();
@@ -10,17 +10,22 @@ function holdsUnstorable(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.values(value).some(holdsUnstorable);
 }
 
+/** Throws when a text of the operation or its variables could not be stored. */
+export function requireStorableText(document: DocumentNode, variables: unknown): void {
+  let bad = holdsUnstorable(variables);
+  visit(document, {
+    StringValue(node) {
+      bad ||= !isStorable(node.value);
+    },
+  });
+  if (bad) throw new GraphQLError('A text holds characters that cannot be stored', { extensions: { code: 'BAD_USER_INPUT' } });
+}
+
 export const refuseUnstorableText: ApolloServerPlugin = {
   async requestDidStart() {
     return {
       async didResolveOperation({ request, document }) {
-        let bad = holdsUnstorable(request.variables);
-        visit(document, {
-          StringValue(node) {
-            bad ||= !isStorable(node.value);
-          },
-        });
-        if (bad) throw new GraphQLError('A text holds characters that cannot be stored', { extensions: { code: 'BAD_USER_INPUT' } });
+        requireStorableText(document, request.variables);
       },
     };
   },

@@ -1,11 +1,9 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
-import express, { type ErrorRequestHandler } from 'express';
+import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
 import helmet from 'helmet';
-import { DataSource } from 'typeorm';
-import { poolOf, sessionMiddleware } from '../auth/session';
+import { SESSION_HANDLERS } from '../auth/session';
 import type { Config } from '../config/config';
-import { useSessionOnSockets } from '../graphql/socket-session';
 import { type Logger, requestLogging } from '../logging/logging';
 
 /** The largest GraphQL request: the longest text of the product several times over. */
@@ -47,9 +45,7 @@ export function harden(app: NestExpressApplication, config: Config, logger: Logg
   const assets = `${config.webDist}/client`;
   app.use('/assets', express.static(`${assets}/assets`, { immutable: true, maxAge: '1y', fallthrough: false }));
   app.use(express.static(assets, { index: false, maxAge: '1h', dotfiles: 'ignore' }));
-  const session = sessionMiddleware(config, poolOf(app.get(DataSource)));
-  useSessionOnSockets(session);
-  app.use('/graphql', ...session, express.json({ limit: BODY_LIMIT }), malformedBody);
+  app.use('/graphql', ...app.get<RequestHandler[]>(SESSION_HANDLERS), express.json({ limit: BODY_LIMIT }), malformedBody);
 }
 
 /** Half-open and endless requests are cut off. */

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './modules/accounts';
+import { ConsortiaModule } from './modules/consortia';
 import { IdeasModule } from './modules/ideas';
 import { OrganisationsModule } from './modules/organisations';
 import { AuthModule } from './platform/auth/auth.module';
@@ -16,7 +17,7 @@ import { PagesModule } from './platform/pages/pages.module';
 import { RateLimitsModule } from './platform/rate-limits/rate-limits';
 import { RealtimeModule } from './platform/realtime/realtime.module';
 
-const modules = [AccountsModule, OrganisationsModule, IdeasModule];
+const modules = [AccountsModule, OrganisationsModule, IdeasModule, ConsortiaModule];
 
 @Module({})
 export class AppModule {

@@ -122,6 +122,8 @@ export type DemoThread = {
   /** Key of the organisation that wrote first. */
   readonly starter: string;
   readonly messages: readonly DemoMessage[];
+  /** The side that has not opened what the other wrote last. */
+  readonly unreadFor?: 'STARTER' | 'OWNER';
 };
 
 /** Somebody who signs in with the one demo password. */

@@ -1,0 +1,27 @@
+import { useApolloClient, useSubscription } from '@apollo/client/react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { socketState, subscribeToSocketState } from '../../shared/apollo/socket-link';
+import { MessageSentDocument } from './follow-messages.graphql';
+
+/** What shows messages, and is asked again when one arrives: the answer is in order and has no gap, whatever the socket missed. */
+const SHOWN_IN = ['Viewer', 'ThreadPage', 'MessagesPage'];
+
+/** Keeps threads and unread counts fresh while somebody is signed in. */
+export function FollowMessages() {
+  const client = useApolloClient();
+  const refresh = useRef(() => {
+    const active = new Set([...client.getObservableQueries().values()].map(({ queryName }) => queryName));
+    void client.refetchQueries({ include: SHOWN_IN.filter((name) => active.has(name)) });
+  });
+  useSubscription(MessageSentDocument, { onData: () => refresh.current(), ignoreResults: true });
+  const state = useSyncExternalStore(subscribeToSocketState, socketState, () => 'disconnected' as const);
+  const wasCut = useRef(false);
+  useEffect(() => {
+    if (state === 'disconnected') wasCut.current = true;
+    else if (state === 'connected' && wasCut.current) {
+      wasCut.current = false;
+      refresh.current();
+    }
+  }, [state]);
+  return null;
+}

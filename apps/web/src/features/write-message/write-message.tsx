@@ -1,0 +1,69 @@
+import { LIMITS } from '@trefoil/vocabulary';
+import { Button, Notice, Stack, TextArea } from '@trefoil/ui';
+import { useRef, useState } from 'react';
+import { wordProblem } from '../../shared/forms/use-entry-form';
+import { usePageIntl } from '../../shared/i18n/intl';
+import { type Problem, toProblem } from '../../shared/page/problem';
+import { useKeptText } from './use-kept-text';
+
+export type WriteMessageProps = {
+  /** Names the conversation, so that unfinished text is found again. */
+  readonly keptAs: string;
+  readonly label: string;
+  /** Sends; the key is the same for every try of the same text, so that a retry stores nothing twice. */
+  readonly onSend: (text: string, clientKey: string) => Promise<unknown>;
+};
+
+/** The field to write in. What was typed stays until it has truly been sent. */
+export function WriteMessage({ keptAs, label, onSend }: WriteMessageProps) {
+  const intl = usePageIntl();
+  const [text, setText] = useKeptText(keptAs);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const attempt = useRef<{ text: string; key: string } | null>(null);
+
+  async function send() {
+    const written = text.trim();
+    if (!written || busy) return;
+    if (attempt.current?.text !== written) attempt.current = { text: written, key: crypto.randomUUID() };
+    setBusy(true);
+    setProblem(null);
+    try {
+      await onSend(written, attempt.current.key);
+      attempt.current = null;
+      setText('');
+    } catch (error) {
+      setProblem(toProblem(error));
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <form onSubmit={(event) => {
+      event.preventDefault();
+      void send();
+    }}
+    >
+      <Stack gap={3}>
+        <TextArea
+          id="message-text"
+          label={label}
+          hint={intl.format('messages.write.hint')}
+          rows={4}
+          value={text}
+          limit={LIMITS.message.text}
+          maxLength={LIMITS.message.text}
+          onChange={(event) => setText(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+            event.preventDefault();
+            void send();
+          }}
+        />
+        {problem ? <Notice kind="danger" live="assertive" title={intl.format('messages.write.failed')}>{wordProblem(intl, problem)}</Notice> : null}
+        <div><Button type="submit" variant="primary" busy={busy}>{intl.format('messages.write.send')}</Button></div>
+      </Stack>
+    </form>
+  );
+}

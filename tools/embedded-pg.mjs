@@ -307,19 +307,24 @@ async function endPostmaster(pid) {
   }
 }
 
+/**
+ * PostgreSQL clears the lock file of a dead server itself, save where the id in it still names something: another program,
+ * or a dead child that nobody has reaped (a container may have no init). Its sessions are given time to end first.
+ */
+async function clearLock(dataDir, pid) {
+  for (let waited = 0; namesProcess(pid) && waited < 2_000; waited += 50) await delay(50);
+  if (namesProcess(pid) && readPostmaster(dataDir)?.pid === pid) fs.rmSync(path.join(dataDir, 'postmaster.pid'), { force: true });
+}
+
 /** The server that a killed launcher left behind: its port when it answers and can be taken over, else it is ended. */
 async function adoptOrEnd(dataDir, urlOf, durable) {
   const left = readPostmaster(dataDir);
   if (!left) return null;
-  if (!isAlive(left.pid) || !/postgres/.test(commandOf(left.pid))) {
-    // PostgreSQL clears the file of a dead server itself, save where the id still names something: another program, or
-    // a dead child that nobody has reaped (a container may have no init). Its sessions are given time to end first.
-    for (let waited = 0; namesProcess(left.pid) && waited < 2_000; waited += 50) await delay(50);
-    if (namesProcess(left.pid)) fs.rmSync(path.join(dataDir, 'postmaster.pid'), { force: true });
-    return null;
+  if (isAlive(left.pid) && /postgres/.test(commandOf(left.pid))) {
+    if (durable && left.isReady && (await answersFor(dataDir, urlOf(left.port)))) return left;
+    await endPostmaster(left.pid);
   }
-  if (durable && left.isReady && (await answersFor(dataDir, urlOf(left.port)))) return left;
-  await endPostmaster(left.pid);
+  await clearLock(dataDir, left.pid);
   return null;
 }
 

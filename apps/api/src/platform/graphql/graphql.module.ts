@@ -9,6 +9,7 @@ import { errorFormatter } from './format-error';
 import { GraphqlContext } from './graphql-context';
 import { armor, MAX_TOKENS } from './operation-limits';
 import { httpStatus, refuseUnstorableText } from './plugins';
+import { SchemaController } from './schema.controller';
 import { SCHEMA_OPTIONS } from './schema-options';
 import { SocketDriver } from './socket-driver';
 import { SocketsModule } from './sockets.module';
@@ -39,6 +40,7 @@ import { SocketsModule } from './sockets.module';
       }),
     }),
   ],
+  controllers: [SchemaController],
   exports: [GraphQLModule],
 })
 export class GraphqlModule {}

@@ -1,11 +1,17 @@
 export { OrganisationLoader } from './graphql/organisation.loader';
-export { ActivityEnum, AimEnum, OrganisationTypeEnum } from './graphql/enums';
+export { ActivityEnum, AimEnum, OrganisationTypeEnum, OwnershipEnum } from './graphql/enums';
 export { AreFieldsOfEducation, OrganisationProfileInput } from './graphql/organisation-profile.input';
 export { OrganisationType } from './graphql/organisation.type';
 export { ActionCodeEnum, SeatRoleEnum } from './graphql/partner-offer.enums';
 export { OfferContentInput } from './graphql/partner-offer.input';
 export { PartnerOfferLoader } from './graphql/partner-offer.loader';
 export { PartnerOfferType } from './graphql/partner-offer.type';
+export { describeReport, ImportReport } from './import/import-report';
+export { OrganisationsImported } from './import/import.events';
+export { openRegisterFile } from './import/open-register-file';
+export type { Register } from './import/register';
+export { UnreadableFile } from './import/register-file';
+export { RegisterImportService } from './import/register-import.service';
 export { Organisation } from './organisation.entity';
 export { OrganisationSaved, OrganisationWithdrawn } from './organisation.events';
 export { canActFor } from './organisation.policy';

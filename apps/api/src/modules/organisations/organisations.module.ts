@@ -10,6 +10,8 @@ import { OrganisationOffersResolver, ViewerOffersResolver } from './graphql/part
 import { OrganisationOffersLoader, PartnerOfferLoader } from './graphql/partner-offer.loader';
 import { PartnerOfferResolver } from './graphql/partner-offer.resolver';
 import { WithdrawOffersWhenOrganisationIsWithdrawn } from './handlers/withdraw-offers-when-organisation-is-withdrawn.handler';
+import { ImportedOrganisationRepository } from './import/imported-organisation.repository';
+import { RegisterImportService } from './import/register-import.service';
 import { Membership } from './membership.entity';
 import { MembershipRepository } from './membership.repository';
 import { OrganisationName } from './organisation-name.entity';
@@ -41,8 +43,10 @@ import { PartnerOfferService } from './partner-offer.service';
     OrganisationOffersResolver,
     ViewerOffersResolver,
     WithdrawOffersWhenOrganisationIsWithdrawn,
+    ImportedOrganisationRepository,
+    RegisterImportService,
     { provide: ACTOR_LOADER, useExisting: MembershipRepository },
   ],
-  exports: [OrganisationService, OrganisationLoader, PartnerOfferService, PartnerOfferLoader, ACTOR_LOADER],
+  exports: [OrganisationService, OrganisationLoader, RegisterImportService, PartnerOfferService, PartnerOfferLoader, ACTOR_LOADER],
 })
 export class OrganisationsModule {}

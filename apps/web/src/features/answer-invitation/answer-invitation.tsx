@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import { Button, Cluster, Notice, Stack } from '@trefoil/ui';
-import { wordProblem } from '../../shared/forms/use-entry-form';
+import { wordProblem } from '../../shared/forms/word-problem';
 import { usePageIntl } from '../../shared/i18n/intl';
 import { toProblem } from '../../shared/page/problem';
 import { AcceptInvitationDocument, DeclineInvitationDocument } from './answer-invitation.graphql';

@@ -50,7 +50,18 @@ function EditSeatForm({ seat, asOrganisationId, needsAddedValue, onDone }: EditS
   });
   return (
     <form noValidate onSubmit={entry.submit(async ({ addedValue, strategyLink }) => {
-      await edit({ variables: { input: { asOrganisationId, seatId: seat.id, addedValue: addedValue || null, strategyLink: strategyLink || null } } });
+      // Only what was changed here is sent: the other text is perhaps somebody else's, and newer.
+      const { dirtyFields } = entry.form.formState;
+      await edit({
+        variables: {
+          input: {
+            asOrganisationId,
+            seatId: seat.id,
+            ...(dirtyFields.addedValue ? { addedValue: addedValue || null } : {}),
+            ...(dirtyFields.strategyLink ? { strategyLink: strategyLink || null } : {}),
+          },
+        },
+      });
       onDone();
     })}
     >

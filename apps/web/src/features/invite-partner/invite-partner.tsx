@@ -61,7 +61,7 @@ function InviteForm({ organisation, consortiumId, asOrganisationId, callYear, on
       addedValue: optionalText(LIMITS.seat.addedValue),
       message: optionalText(LIMITS.seat.message),
       claimEmail: optionalText(LIMITS.person.email),
-    }).check(z.refine(({ role, addedValue }) => role !== 'PARTNER' || !isPartnerCountry || addedValue !== '', { path: ['addedValue'], error: writeFault('REQUIRED') })),
+    }).check(z.refine(({ addedValue }) => !isPartnerCountry || addedValue !== '', { path: ['addedValue'], error: writeFault('REQUIRED') })),
     defaultValues: { role: 'PARTNER', addedValue: '', message: '', claimEmail: '' },
     labels,
   });

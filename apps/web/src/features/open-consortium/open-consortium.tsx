@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { Button, Notice, Stack } from '@trefoil/ui';
 import { useNavigate } from 'react-router';
-import { wordProblem } from '../../shared/forms/use-entry-form';
+import { wordProblem } from '../../shared/forms/word-problem';
 import { usePageIntl } from '../../shared/i18n/intl';
 import { toProblem } from '../../shared/page/problem';
 import { OpenConsortiumDocument } from './open-consortium.graphql';

@@ -1,7 +1,7 @@
 import { LIMITS } from '@trefoil/vocabulary';
 import { Button, Notice, Stack, TextArea } from '@trefoil/ui';
 import { useRef, useState } from 'react';
-import { wordProblem } from '../../shared/forms/use-entry-form';
+import { wordProblem } from '../../shared/forms/word-problem';
 import { usePageIntl } from '../../shared/i18n/intl';
 import { type Problem, toProblem } from '../../shared/page/problem';
 import { useKeptText } from './use-kept-text';

@@ -2,7 +2,7 @@ import { Button, Dialog, Notice, Stack } from '@trefoil/ui';
 import { useState, type ReactNode } from 'react';
 import { usePageIntl } from '../i18n/intl';
 import { toProblem } from '../page/problem';
-import { wordProblem } from './use-entry-form';
+import { wordProblem } from './word-problem';
 
 export type ConfirmButtonProps = {
   /** On the button, and on the one that goes through with it. */

@@ -179,12 +179,21 @@ function systemFolder(account, durable) {
   );
 }
 
+/** Makes a folder of ours among the system's; one that somebody else put there first is not trusted. */
+function ownFolder(folder) {
+  fs.mkdirSync(folder, { recursive: true, mode: 0o755 });
+  const { uid, mode } = fs.lstatSync(folder);
+  if (uid !== process.getuid() || (mode & 0o022) !== 0) {
+    throw new EmbeddedPostgresError(`${folder} is there, but is not ours alone.`, 'Remove it, or set DATABASE_URL.');
+  }
+}
+
 function copyNative(native, folder) {
   const { version } = JSON.parse(fs.readFileSync(path.join(native, '..', 'package.json'), 'utf8'));
   const copy = path.join(folder, `trefoil-postgres-${version}`, 'native');
+  ownFolder(path.dirname(copy));
   if (!fs.existsSync(copy)) {
     const half = `${copy}.${process.pid}`;
-    fs.mkdirSync(path.dirname(copy), { recursive: true, mode: 0o755 });
     fs.cpSync(native, half, { recursive: true, verbatimSymlinks: true });
     try {
       fs.renameSync(half, copy);
@@ -212,7 +221,7 @@ function place({ dataDir, durable, notice }) {
   if (!canEnter(account, path.dirname(dataDir))) {
     const mark = createHash('sha256').update(dataDir).digest('hex').slice(0, 12);
     data = path.join(systemFolder(account, durable), `trefoil-data-${mark}`, 'postgres');
-    fs.mkdirSync(path.dirname(data), { recursive: true, mode: 0o755 });
+    ownFolder(path.dirname(data));
     moved.push(`the database is kept in ${data}`);
   }
   if (moved.length > 0) notice(`PostgreSQL does not run as root and its account cannot reach this folder: ${moved.join(', ')}.`);

@@ -87,7 +87,7 @@ export default tseslint.config(
   },
   {
     // The demo world and tests have countries in their data, not as a rule.
-    files: ['apps/api/src/demo/**', '**/*.{spec,int-spec}.{ts,tsx}'],
+    files: ['apps/api/src/demo/**', 'apps/api/test/**', '**/*.{spec,int-spec}.{ts,tsx}'],
     rules: { 'no-restricted-syntax': ['error', httpException] },
   },
   {

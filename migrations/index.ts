@@ -3,6 +3,7 @@ import { CreateOrganisations1795000100000 } from './1795000100000-create-organis
 import { CreatePartnerOffers1795000200000 } from './1795000200000-create-partner-offers';
 import { CreateIdeas1795000300000 } from './1795000300000-create-ideas';
 import { CreateConsortia1795000400000 } from './1795000400000-create-consortia';
+import { CreateMessaging1795000500000 } from './1795000500000-create-messaging';
 
 /** In the order they are applied; imported by name so that they are bundled. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   CreatePartnerOffers1795000200000,
   CreateIdeas1795000300000,
   CreateConsortia1795000400000,
+  CreateMessaging1795000500000,
 ] as const;

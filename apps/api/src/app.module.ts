@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './modules/accounts';
 import { ConsortiaModule } from './modules/consortia';
 import { IdeasModule } from './modules/ideas';
+import { MessagingModule } from './modules/messaging';
 import { OrganisationsModule } from './modules/organisations';
 import { AuthModule } from './platform/auth/auth.module';
 import { ClockModule } from './platform/clock/clock';
@@ -17,7 +18,7 @@ import { PagesModule } from './platform/pages/pages.module';
 import { RateLimitsModule } from './platform/rate-limits/rate-limits';
 import { RealtimeModule } from './platform/realtime/realtime.module';
 
-const modules = [AccountsModule, OrganisationsModule, IdeasModule, ConsortiaModule];
+const modules = [AccountsModule, OrganisationsModule, IdeasModule, ConsortiaModule, MessagingModule];
 
 @Module({})
 export class AppModule {

@@ -11,8 +11,15 @@ export class OrganisationLoader {
   constructor(private readonly organisations: OrganisationService) {}
 
   load(context: GraphqlContext, id: OrganisationId): Promise<Organisation | null> {
-    return context
-      .loader(this, () => new DataLoader((ids: readonly OrganisationId[]) => this.organisations.findManyVisible(context.actor, ids)))
-      .load(id);
+    return this.of(context).load(id);
+  }
+
+  /** Lets the rest of the operation see an organisation the caller has found the viewer entitled to. */
+  prime(context: GraphqlContext, organisation: Organisation): void {
+    this.of(context).prime(organisation.id, organisation);
+  }
+
+  private of(context: GraphqlContext): DataLoader<OrganisationId, Organisation | null> {
+    return context.loader(this, () => new DataLoader((ids: readonly OrganisationId[]) => this.organisations.findManyVisible(context.actor, ids)));
   }
 }

@@ -1,0 +1,73 @@
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { LIMITS, type ThreadSubjectKind } from '@trefoil/vocabulary';
+import { Transform, Type } from 'class-transformer';
+import { Allow, ValidateNested } from 'class-validator';
+import { IsId } from '../../../platform/graphql/id';
+import { RequiredText, Satisfies } from '../../../platform/graphql/input-fields';
+import { ThreadSubjectKindEnum } from './thread.type';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Made once per message: a retry with it stores nothing twice. */
+const ClientKey = (): PropertyDecorator => (target, key) => {
+  Field(() => ID, { description: 'A UUID made once per message; a retry sends the same.' })(target, key);
+  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.toLowerCase() : value))(target, key);
+  Satisfies('MALFORMED', (value) => typeof value === 'string' && UUID.test(value))(target, key);
+};
+
+@InputType()
+export class ThreadSubjectInput {
+  @Field(() => ThreadSubjectKindEnum)
+  @Allow()
+  kind: ThreadSubjectKind;
+
+  @Field(() => ID)
+  @IsId()
+  id: string;
+}
+
+@InputType()
+export class StartThreadInput {
+  @Field(() => ID)
+  @IsId()
+  asOrganisationId: string;
+
+  @Field(() => ThreadSubjectInput)
+  @ValidateNested()
+  @Type(() => ThreadSubjectInput)
+  subject: ThreadSubjectInput;
+
+  @RequiredText(LIMITS.message.text)
+  text: string;
+
+  @ClientKey()
+  clientKey: string;
+}
+
+@InputType()
+export class SendMessageInput {
+  @Field(() => ID)
+  @IsId()
+  asOrganisationId: string;
+
+  @Field(() => ID)
+  @IsId()
+  threadId: string;
+
+  @RequiredText(LIMITS.message.text)
+  text: string;
+
+  @ClientKey()
+  clientKey: string;
+}
+
+@InputType()
+export class MarkThreadReadInput {
+  @Field(() => ID)
+  @IsId()
+  threadId: string;
+
+  @Field(() => ID, { description: 'The newest message seen.' })
+  @IsId()
+  messageId: string;
+}

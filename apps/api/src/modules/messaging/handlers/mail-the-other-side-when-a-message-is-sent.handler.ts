@@ -1,0 +1,45 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { CONFIG, type Config } from '../../../platform/config/config';
+import { DomainEvents } from '../../../platform/events/domain-events';
+import { composeMail } from '../../../platform/mail/compose-mail';
+import { Mails } from '../../../platform/mail/mails';
+import { OrganisationService } from '../../organisations';
+import { messageMails } from '../mails/message-mails';
+import { MessageSent } from '../messaging.events';
+import { SubjectRepository } from '../subject.repository';
+import { ThreadSubjects, titleOf } from '../thread-subjects.service';
+import { otherSide } from '../thread.policy';
+import { ThreadRepository } from '../thread.repository';
+
+/** One mail per thread and person until they have read it. It says who wrote and about what, never what was written. */
+@Injectable()
+export class MailTheOtherSideWhenAMessageIsSent implements OnModuleInit {
+  constructor(
+    private readonly events: DomainEvents,
+    private readonly organisations: OrganisationService,
+    private readonly threads: ThreadRepository,
+    private readonly rows: SubjectRepository,
+    private readonly subjects: ThreadSubjects,
+    private readonly mails: Mails,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  onModuleInit(): void {
+    this.events.on(MessageSent, (event) => this.mail(event));
+  }
+
+  private async mail({ message, thread }: MessageSent): Promise<void> {
+    const readers = (await this.organisations.findSpeakers(otherSide(thread, message.organisationId))).filter(({ id }) => id !== message.authorId);
+    const ids = readers.map(({ id }) => id);
+    const waiting = await this.threads.findPeopleAlreadyWaitedFor(thread.id, message.id, message.organisationId, ids);
+    const toTell = readers.filter(({ id }) => !waiting.has(id));
+    if (toTell.length === 0) return;
+    const [sender] = await this.rows.findOrganisations([message.organisationId]);
+    const subject = await this.subjects.requireRow({ kind: thread.subjectKind, id: thread.subjectId });
+    for (const { email, name, locale } of toTell) {
+      const values = { name, organisation: sender?.name ?? '', kind: thread.subjectKind, subject: titleOf(subject) };
+      const link = `${this.config.publicUrl}/${locale}/my/messages/${thread.id}`;
+      this.mails.send(composeMail(messageMails, { to: email, locale, id: 'mail.newMessage', values, link }));
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import { LIMITS } from '@trefoil/vocabulary';
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation, Unique } from 'typeorm';
+import { Person } from '../accounts';
+import { Organisation } from '../organisations';
+import { Thread } from './thread.entity';
+
+/** Within a thread the ids are in the order of sending: they are given under the thread's lock. */
+@Entity()
+@Unique(['organisationId', 'clientKey'])
+@Index(['threadId', 'id'])
+export class Message {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
+  id: string;
+
+  @Column({ type: 'bigint' })
+  threadId: string;
+
+  @ManyToOne(() => Thread, { onDelete: 'CASCADE' })
+  @JoinColumn()
+  thread: Relation<Thread>;
+
+  /** In whose name it was sent. */
+  @Column({ type: 'bigint' })
+  organisationId: string;
+
+  @ManyToOne(() => Organisation, { onDelete: 'CASCADE' })
+  @JoinColumn()
+  organisation: Relation<Organisation>;
+
+  /** Null once the person is erased. */
+  @Index()
+  @Column({ type: 'bigint', nullable: true })
+  authorId: string | null;
+
+  @ManyToOne(() => Person, { onDelete: 'SET NULL' })
+  @JoinColumn()
+  author: Relation<Person> | null;
+
+  /** Made once by the client for this message: a retry carries the same. */
+  @Column({ type: 'uuid' })
+  clientKey: string;
+
+  @Column({ type: 'varchar', length: LIMITS.message.text })
+  text: string;
+
+  @Column({ type: 'timestamptz' })
+  sentAt: Date;
+}

@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import type { MessageId, OrganisationId, PersonId, ThreadId } from '@trefoil/vocabulary';
+import { In } from 'typeorm';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { Person } from '../accounts';
+import { Message } from './message.entity';
+
+export type NewMessage = Pick<Message, 'threadId' | 'organisationId' | 'authorId' | 'clientKey' | 'text' | 'sentAt'>;
+
+@Injectable()
+export class MessageRepository {
+  constructor(private readonly work: UnitOfWork) {}
+
+  findByKey(organisationId: OrganisationId, clientKey: string): Promise<Message | null> {
+    return this.work.manager.findOneBy(Message, { organisationId, clientKey });
+  }
+
+  findManyById(ids: readonly MessageId[]): Promise<Message[]> {
+    return this.work.manager.findBy(Message, { id: In([...ids]) });
+  }
+
+  /** The message when it is in a thread of one of the organisations. */
+  findOfOrganisations(id: MessageId, organisationIds: readonly OrganisationId[]): Promise<Message | null> {
+    return this.work.manager
+      .createQueryBuilder(Message, 'm')
+      .innerJoin('m.thread', 't')
+      .where('m.id = :id', { id })
+      .andWhere('(t.starter_organisation_id in (:...ids) or t.recipient_organisation_id in (:...ids))', { ids: organisationIds })
+      .getOne();
+  }
+
+  isInThread(id: MessageId, threadId: ThreadId): Promise<boolean> {
+    return this.work.manager.existsBy(Message, { id, threadId });
+  }
+
+  /** Stores it; null when the sender has used the key before, be it in a transaction that ended just now. */
+  async add(message: NewMessage): Promise<Message | null> {
+    const { raw } = await this.work.manager
+      .createQueryBuilder()
+      .insert()
+      .into(Message)
+      .values(message)
+      .orIgnore()
+      .returning('id')
+      .updateEntity(false)
+      .execute();
+    const [row] = raw as { id: MessageId }[];
+    return row ? this.work.manager.create(Message, { ...message, id: row.id }) : null;
+  }
+
+  /** Of each thread the last messages before one (null: the newest), newest first. */
+  async findLastOf(threadIds: readonly ThreadId[], before: MessageId | null, limit: number): Promise<Message[]> {
+    return this.work.manager.query<Message[]>(
+      `select m.id, m.thread_id as "threadId", m.organisation_id as "organisationId", m.author_id as "authorId",
+              m.client_key as "clientKey", m.text, m.sent_at as "sentAt"
+         from unnest($1::bigint[]) as t(id)
+        cross join lateral (
+          select * from message where thread_id = t.id and ($2::bigint is null or id < $2) order by id desc limit $3
+        ) m
+        order by m.id desc`,
+      [threadIds, before, limit],
+    );
+  }
+
+  /** Who belongs to either side of the threads of these messages now: message by message, in the order of sending. */
+  findAudience(ids: readonly MessageId[]): Promise<{ messageId: MessageId; personId: PersonId }[]> {
+    return this.work.manager.query(
+      `select distinct m.id as "messageId", s.person_id as "personId"
+         from message m
+         join thread t on t.id = m.thread_id
+         join membership s on s.organisation_id in (t.starter_organisation_id, t.recipient_organisation_id)
+        where m.id = any($1::bigint[])
+        order by m.id`,
+      [ids],
+    );
+  }
+
+  findAuthors(ids: readonly PersonId[]): Promise<Pick<Person, 'id' | 'name'>[]> {
+    return this.work.manager.find(Person, { select: { id: true, name: true }, where: { id: In([...ids]) } });
+  }
+}

@@ -1,0 +1,35 @@
+import { Conflict, NotAllowed } from '../../platform/errors/app-error';
+
+/** Nobody speaks for an imported profile: nobody would read it. */
+export class RecipientUnclaimed extends NotAllowed {
+  constructor() {
+    super('THREAD.RECIPIENT_UNCLAIMED');
+  }
+}
+
+export class RecipientWithdrawn extends NotAllowed {
+  constructor() {
+    super('THREAD.RECIPIENT_WITHDRAWN');
+  }
+}
+
+/** The other organisation is the sender's own, or another of the same person's. */
+export class ThreadWithOneself extends NotAllowed {
+  constructor() {
+    super('THREAD.WITH_ONESELF');
+  }
+}
+
+/** The actor may read the thread, but not as the organisation they named. */
+export class NotAParticipant extends NotAllowed {
+  constructor() {
+    super('THREAD.NOT_A_PARTICIPANT');
+  }
+}
+
+/** The key belongs to another message of the same sender: this is no retry. */
+export class MessageKeyReused extends Conflict {
+  constructor() {
+    super('MESSAGE.KEY_REUSED');
+  }
+}

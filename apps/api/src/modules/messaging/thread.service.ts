@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { isId, type MessageId, type ThreadId } from '@trefoil/vocabulary';
+import type { Actor } from '../../platform/auth/actor';
+import { InvalidInput, NotFound, Unauthenticated } from '../../platform/errors/app-error';
+import { decodeCursor, encodeCursor, type Page, requirePageSize, toPage } from '../../platform/graphql/connection';
+import { MessageRepository } from './message.repository';
+import type { Thread } from './thread.entity';
+import { canRead } from './thread.policy';
+import { ThreadRepository } from './thread.repository';
+
+/** The message id a cursor of ours holds; throws InvalidInput on `path`. */
+export function readMessageCursor(cursor: string | null, path: string): MessageId | null {
+  if (cursor === null) return null;
+  const [id] = decodeCursor(cursor, 1, path);
+  if (typeof id !== 'string' || !isId(id)) throw new InvalidInput([{ path, code: 'MALFORMED' }]);
+  return id;
+}
+
+@Injectable()
+export class ThreadService {
+  constructor(
+    private readonly threads: ThreadRepository,
+    private readonly messages: MessageRepository,
+  ) {}
+
+  /** Null when there is none, or the actor belongs to neither side. */
+  async findVisible(actor: Actor, id: ThreadId): Promise<Thread | null> {
+    const thread = await this.threads.findById(id);
+    return thread && canRead(actor.roles, thread) ? thread : null;
+  }
+
+  /** The threads of all the actor's organisations, last active first. */
+  async findOfActor(actor: Actor, first: number, after: string | null): Promise<Page<Thread>> {
+    const limit = requirePageSize(first) + 1;
+    const from = readMessageCursor(after, 'after');
+    const rows = actor.roles.size === 0 ? [] : await this.threads.findPage([...actor.roles.keys()], from, limit);
+    return toPage(rows, first, ({ lastMessageId }) => encodeCursor([lastMessageId ?? '0']));
+  }
+
+  /** In the order of the ids: what the actor themself has not read of the other side's messages. */
+  async countUnreadMessages(actor: Actor, threadIds: readonly ThreadId[]): Promise<number[]> {
+    if (actor.personId === null) return threadIds.map(() => 0);
+    const rows = await this.threads.countUnreadMessages(actor.personId, [...actor.roles.keys()], threadIds);
+    const counts = new Map(rows.map(({ threadId, count }) => [threadId, count]));
+    return threadIds.map((id) => counts.get(id) ?? 0);
+  }
+
+  async countUnreadThreads(actor: Actor): Promise<number> {
+    if (actor.personId === null || actor.roles.size === 0) return 0;
+    return this.threads.countUnreadThreads(actor.personId, [...actor.roles.keys()]);
+  }
+
+  /** For this person alone; what was read before stays read. Throws NotFound when the message is not in the thread. */
+  async markRead(actor: Actor, id: ThreadId, messageId: MessageId): Promise<Thread> {
+    if (actor.personId === null) throw new Unauthenticated();
+    const thread = await this.findVisible(actor, id);
+    if (!thread || !(await this.messages.isInThread(messageId, id))) throw new NotFound();
+    await this.threads.setRead(id, actor.personId, messageId);
+    return thread;
+  }
+}

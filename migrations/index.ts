@@ -4,6 +4,7 @@ import { CreatePartnerOffers1795000200000 } from './1795000200000-create-partner
 import { CreateIdeas1795000300000 } from './1795000300000-create-ideas';
 import { CreateConsortia1795000400000 } from './1795000400000-create-consortia';
 import { CreateMessaging1795000500000 } from './1795000500000-create-messaging';
+import { CreatePartnerSearch1795000600000 } from './1795000600000-create-partner-search';
 
 /** In the order they are applied; imported by name so that they are bundled. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   CreateIdeas1795000300000,
   CreateConsortia1795000400000,
   CreateMessaging1795000500000,
+  CreatePartnerSearch1795000600000,
 ] as const;

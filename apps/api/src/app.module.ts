@@ -4,6 +4,7 @@ import { ConsortiaModule } from './modules/consortia';
 import { IdeasModule } from './modules/ideas';
 import { MessagingModule } from './modules/messaging';
 import { OrganisationsModule } from './modules/organisations';
+import { PartnerSearchModule } from './modules/partner-search';
 import { AuthModule } from './platform/auth/auth.module';
 import { ClockModule } from './platform/clock/clock';
 import type { Config } from './platform/config/config';
@@ -18,7 +19,7 @@ import { PagesModule } from './platform/pages/pages.module';
 import { RateLimitsModule } from './platform/rate-limits/rate-limits';
 import { RealtimeModule } from './platform/realtime/realtime.module';
 
-const modules = [AccountsModule, OrganisationsModule, IdeasModule, ConsortiaModule, MessagingModule];
+const modules = [AccountsModule, OrganisationsModule, IdeasModule, ConsortiaModule, MessagingModule, PartnerSearchModule];
 
 @Module({})
 export class AppModule {

@@ -1,0 +1,76 @@
+import { Field, InputType, Int } from '@nestjs/graphql';
+import {
+  type ActionCode,
+  type Activity,
+  type Aim,
+  type CountryCode,
+  type EducationSector,
+  type LanguageCode,
+  LIMITS,
+  type OrganisationType,
+  type Ownership,
+} from '@trefoil/vocabulary';
+import { Allow } from 'class-validator';
+import { CodeList, OptionalText } from '../../../platform/graphql/input-fields';
+import { GraphQLCountryCode, GraphQLLanguageCode } from '../../../platform/graphql/scalars';
+import { EducationSectorEnum } from '../../ideas';
+import { ActionCodeEnum, ActivityEnum, AimEnum, AreFieldsOfEducation, OrganisationTypeEnum, OwnershipEnum } from '../../organisations';
+
+const MOST = LIMITS.search.filterList;
+
+/** What all three searches share. Options of one list are alternatives; the lists narrow each other. */
+@InputType({ isAbstract: true })
+abstract class SearchFilter {
+  @OptionalText(LIMITS.search.words, 'Each is found at the beginning of a word, accents and case apart; all must be there.')
+  words: string | null = null;
+
+  @CodeList(() => GraphQLCountryCode, MOST)
+  countries: CountryCode[] = [];
+
+  @CodeList(() => OrganisationTypeEnum, MOST)
+  types: OrganisationType[] = [];
+
+  @CodeList(() => ActivityEnum, MOST)
+  activities: Activity[] = [];
+
+  @CodeList(() => AimEnum, MOST)
+  aims: Aim[] = [];
+
+  @CodeList(() => String, MOST, 'ISCED-F 2013 codes; a broad one finds the narrow ones within.')
+  @AreFieldsOfEducation()
+  fields: string[] = [];
+}
+
+@InputType({ description: 'Narrows the organisations found.' })
+export class OrganisationFilter extends SearchFilter {
+  @CodeList(() => OwnershipEnum, MOST)
+  ownerships: Ownership[] = [];
+
+  @CodeList(() => GraphQLLanguageCode, MOST, 'Working languages.')
+  languages: LanguageCode[] = [];
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether it is known to hold a valid charter today.' })
+  @Allow()
+  hasEche?: boolean | null;
+}
+
+@InputType({ description: 'Narrows the ideas found; country and type are the coordinator’s, fields those of the partners sought.' })
+export class IdeaFilter extends SearchFilter {
+  @CodeList(() => OrganisationTypeEnum, MOST, 'Ideas that look for one of these types, or for partners of any type.')
+  soughtTypes: OrganisationType[] = [];
+
+  @CodeList(() => EducationSectorEnum, MOST)
+  sectors: EducationSector[] = [];
+
+  @CodeList(() => ActionCodeEnum, MOST)
+  actions: ActionCode[] = [];
+
+  @CodeList(() => Int, MOST)
+  callYears: number[] = [];
+}
+
+@InputType({ description: 'Narrows the offers found; country and type are those of whoever offers.' })
+export class OfferFilter extends SearchFilter {
+  @CodeList(() => ActionCodeEnum, MOST, 'Offers for one of these actions, or for any.')
+  actions: ActionCode[] = [];
+}

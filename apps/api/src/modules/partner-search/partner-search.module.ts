@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { IdeasModule } from '../ideas';
+import { OrganisationsModule } from '../organisations';
+import { PartnerSearchResolver } from './graphql/partner-search.resolver';
+import { KeepIdeasSearchable } from './handlers/keep-ideas-searchable.handler';
+import { KeepOffersSearchable } from './handlers/keep-offers-searchable.handler';
+import { KeepOrganisationsSearchable } from './handlers/keep-organisations-searchable.handler';
+import { PartnerSearchService } from './partner-search.service';
+import { SearchIndexRepository } from './search-index.repository';
+import { SearchRepository } from './search.repository';
+
+@Module({
+  imports: [OrganisationsModule, IdeasModule],
+  providers: [
+    SearchRepository,
+    SearchIndexRepository,
+    PartnerSearchService,
+    PartnerSearchResolver,
+    KeepOrganisationsSearchable,
+    KeepIdeasSearchable,
+    KeepOffersSearchable,
+  ],
+})
+export class PartnerSearchModule {}

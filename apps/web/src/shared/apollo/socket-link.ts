@@ -17,7 +17,8 @@ function socketClient(): Client {
     url: `${location.origin.replace(/^http/, 'ws')}/graphql`,
     lazy: true,
     retryAttempts: Infinity,
-    shouldRetry: () => true,
+    // 4401: nobody is signed in any longer.
+    shouldRetry: (closed) => (closed as Partial<CloseEvent>).code !== 4401,
     keepAlive: 20_000,
     retryWait: (attempt) => new Promise((resolve) => { setTimeout(resolve, Math.min(500 * 2 ** attempt, 15_000) * (0.75 + Math.random() / 2)); }),
     on: { connecting: () => change('connecting'), connected: () => change('connected'), closed: () => change('disconnected') },

@@ -11,11 +11,12 @@ const BADGE = { PLANNED: 'neutral', INVITED: 'accent', ACCEPTED: 'success', DECL
 export function SeatCard({ seat, actions }: { seat: ConsortiumSeatFragment; actions?: ReactNode }) {
   const t = useText();
   const format = useFormat();
-  const { organisation, role, status, addedValue, strategyLink, message } = seat;
+  const { organisation, role, status, addedValue, strategyLink, message, viewerCan } = seat;
   const texts = [
     ...(addedValue ? [{ term: t('consortia.seat.addedValue'), text: addedValue }] : []),
     ...(strategyLink ? [{ term: t('consortia.seat.strategyLink'), text: strategyLink }] : []),
-    ...(message && status === 'INVITED' ? [{ term: t('consortia.seat.message'), text: message }] : []),
+    // The one it is for reads it above, with the question.
+    ...(message && status === 'INVITED' && !viewerCan.accept ? [{ term: t('consortia.seat.message'), text: message }] : []),
   ];
   return (
     <Card

@@ -14,15 +14,17 @@ export function MessageList({ messages, ownOrganisationId }: MessageListProps) {
   const t = useText();
   const format = useFormat();
   return (
-    <ol className={styles.list} role="log" aria-label={t('messages.thread.messages')}>
-      {messages.map(({ id, text, sentAt, authorName, sender }) => (
-        <li key={id} className={sender.id === ownOrganisationId ? styles.own : styles.other}>
-          <p className={styles.head}>
-            <strong>{authorName}</strong> {sender.name} · <time dateTime={sentAt}>{format.date(sentAt)}, {format.time(sentAt)}</time>
-          </p>
-          <p className={styles.text}>{text}</p>
-        </li>
-      ))}
-    </ol>
+    <div role="log" aria-label={t('messages.thread.messages')}>
+      <ol className={styles.list}>
+        {messages.map(({ id, text, sentAt, authorName, sender }) => (
+          <li key={id} className={sender.id === ownOrganisationId ? styles.own : styles.other}>
+            <p className={styles.head}>
+              <strong>{authorName}</strong> {sender.name} · <time dateTime={sentAt}>{format.date(sentAt)}, {format.time(sentAt)}</time>
+            </p>
+            <p className={styles.text}>{text}</p>
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }

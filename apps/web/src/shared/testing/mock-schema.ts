@@ -22,7 +22,11 @@ export function mockSchema(answers: Answers): GraphQLSchema {
             const value: unknown = typeof answer === 'function' ? (answer as (args: unknown) => unknown)(args) : answer;
             return value === undefined ? plainest(field.type) : value;
           }
-        : (source: Record<string, unknown>) => (source[field.name] === undefined ? plainest(field.type) : source[field.name]);
+        : (source: Record<string, unknown>, args: unknown) => {
+            const given = source[field.name];
+            if (given === undefined) return plainest(field.type);
+            return typeof given === 'function' ? (given as (args: unknown) => unknown)(args) : given;
+          };
     }
   }
   return schema;

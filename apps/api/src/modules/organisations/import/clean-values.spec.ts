@@ -22,6 +22,7 @@ test.each([
   ['HTTPS://rimfors.example/a?b=c', 'HTTPS://rimfors.example/a?b=c'],
   ['åbo.example', 'http://åbo.example'],
   ['somebody@rimfors.example', null],
+  ['rimfors.example/page?id=1@2', 'http://rimfors.example/page?id=1@2'],
   ['www. rimfors.example', null],
   ['javascript:alert(1)', null],
   ['http://10.0.0.1/', null],

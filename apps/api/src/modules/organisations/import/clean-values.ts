@@ -19,9 +19,10 @@ export function shorten(text: string, max: number): string {
 
 /** A web address with its scheme; http where the register names none, since that is what every site answers. Null when it is none. */
 export function toWebsite(text: string, max: number): string | null {
-  if (/[\s@]/.test(text)) return null;
+  if (/\s/.test(text)) return null;
   const address = /^https?:\/\//i.test(text) ? text : `http://${text}`;
   if (address.length > max || !URL.canParse(address)) return null;
-  const { hostname } = new URL(address);
-  return /^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z][a-z0-9-]+$/.test(hostname) ? address : null;
+  const { hostname, username } = new URL(address);
+  // "somebody@example.org" reads as an address with a user's name in it.
+  return username === '' && /^[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z][a-z0-9-]+$/.test(hostname) ? address : null;
 }

@@ -8,11 +8,15 @@ import { KeepOrganisationsSearchable } from './handlers/keep-organisations-searc
 import { PartnerSearchService } from './partner-search.service';
 import { SearchIndexRepository } from './search-index.repository';
 import { SearchRepository } from './search.repository';
+import { SitemapController } from './sitemap.controller';
+import { SitemapRepository } from './sitemap.repository';
 
 @Module({
   imports: [OrganisationsModule, IdeasModule],
+  controllers: [SitemapController],
   providers: [
     SearchRepository,
+    SitemapRepository,
     SearchIndexRepository,
     PartnerSearchService,
     PartnerSearchResolver,

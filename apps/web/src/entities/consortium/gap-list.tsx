@@ -1,6 +1,7 @@
 import type { CountryWording, Gap } from '@trefoil/rules';
 import { Stack } from '@trefoil/ui';
 import { useText } from '../../shared/i18n/intl';
+import { RouterLink } from '../../shared/page/ui-link';
 
 /** The search for organisations that could close the gap. */
 function gapHref({ filter: { countries, types } }: Gap): string {
@@ -22,7 +23,7 @@ export function GapList({ gaps, wording }: { gaps: readonly Gap[]; wording: Coun
           const text = gap.rule === 'LEAST_COUNTRIES' ? t('consortia.gap.countries', { need: gap.need, wording })
             : type ? t('consortia.gap.type', { need: gap.need, type: t(`vocabulary.organisationType.${type}`) })
               : t('consortia.gap.organisations', { need: gap.need });
-          return <li key={`${gap.rule} ${type ?? ''}`}><a href={gapHref(gap)}>{text}</a></li>;
+          return <li key={`${gap.rule} ${type ?? ''}`}><RouterLink href={gapHref(gap)}>{text}</RouterLink></li>;
         })}
       </ul>
     </Stack>

@@ -10,6 +10,7 @@ import { PageHead } from '../../shared/page/page-head';
 import { PageLoading } from '../../shared/page/page-loading';
 import { ProblemView } from '../../shared/page/problem-view';
 import { toProblem } from '../../shared/page/problem';
+import { RouterLink } from '../../shared/page/ui-link';
 import { ActingAsField } from '../../shared/session/acting-as-field';
 import { useActingAs } from '../../shared/session/use-acting-as';
 import { NewThreadIdeaDocument, NewThreadOfferDocument, NewThreadOrganisationDocument } from './new-thread.graphql';
@@ -47,7 +48,7 @@ export function Component() {
   return (
     <Page width="form">
       {head}
-      <PageHeader kicker={t('messages.new.title')} title={recipient.name} titleFace="sans" lead={<>{t(line.about)} <a href={line.href} lang={line.lang}>{line.name}</a></>} />
+      <PageHeader kicker={t('messages.new.title')} title={recipient.name} titleFace="sans" lead={<>{t(line.about)} <RouterLink href={line.href} lang={line.lang}>{line.name}</RouterLink></>} />
       {organisation === null ? (
         <EmptyState title={t('messages.new.noOrganisationTitle')} actions={<Button variant="primary" href="/my/organisations/new">{t('messages.new.createOrganisation')}</Button>}>
           {t('messages.new.noOrganisationText')}

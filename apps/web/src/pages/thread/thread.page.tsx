@@ -16,6 +16,7 @@ import { PageHead } from '../../shared/page/page-head';
 import { PageLoading } from '../../shared/page/page-loading';
 import { ProblemView } from '../../shared/page/problem-view';
 import { toProblem } from '../../shared/page/problem';
+import { RouterLink } from '../../shared/page/ui-link';
 import { EarlierMessagesDocument, MarkThreadReadDocument, ThreadPageDocument, type ThreadPageQuery } from './thread.graphql';
 
 type Thread = NonNullable<ThreadPageQuery['thread']>;
@@ -48,8 +49,8 @@ function Conversation({ thread }: { thread: Thread }) {
         breadcrumbs={<Breadcrumbs label={t('shell.breadcrumbs')} items={[{ label: t('messages.inbox.title'), href: '/my/messages' }, { label: otherOrganisation.name }]} />}
         title={otherOrganisation.name}
         titleFace="sans"
-        lead={<>{t(about)} <a href={href} lang={lang}>{name}</a></>}
-        meta={<><Lozenge code={otherOrganisation.country} label={format.country(otherOrganisation.country)} /><a href={organisationHref(otherOrganisation)}>{t('messages.thread.profile')}</a></>}
+        lead={<>{t(about)} <RouterLink href={href} lang={lang}>{name}</RouterLink></>}
+        meta={<><Lozenge code={otherOrganisation.country} label={format.country(otherOrganisation.country)} /><RouterLink href={organisationHref(otherOrganisation)}>{t('messages.thread.profile')}</RouterLink></>}
       />
       <Stack gap={5}>
         {hasEarlier ? <div><Button busy={loading} onClick={loadEarlier}>{t('messages.thread.earlier')}</Button></div> : null}

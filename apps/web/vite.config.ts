@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { graphqlDocuments, slimGraphql } from './build/graphql-plugin.ts';
 import { messages } from './build/messages-plugin.ts';
+import { routeModules } from './build/route-modules-plugin.ts';
 import { siteIcons } from './build/site-icons-plugin.ts';
 import { slimRouter } from './build/slim-router-plugin.ts';
 
@@ -17,10 +18,20 @@ const SITE = new RegExp([
   '/node_modules/(?:react|react-dom|scheduler|react-router|intl-messageformat|@formatjs|graphql|optimism|@wry|tslib|rxjs)/',
   '/node_modules/@apollo/client/(?:core|cache|errors|masking|utilities|link/(?:core|http|utils|client-awareness)|react/(?:context|internal)|react/hooks/(?:useQuery|useApolloClient|useSyncExternalStore|constants|internal))',
   '/apps/web/src/(?:app|shared/(?:page|i18n|format|session/(?:use-viewer|viewer|require|return)))',
-  '/libs/ui/src/(?:layout|text|provider|brand|seats|actions/button|data/card\\.|feedback/(?:empty-state|waiting)|forms/search-box|overlays/menu)',
-  '/libs/vocabulary/src/(?:id|slug|locale)',
+  '/libs/ui/src/(?:layout|text|provider|brand|seats|actions/button|data/card\\.|feedback/(?:empty-state|waiting|notice)|forms/search-box|overlays/menu)',
+  '/libs/vocabulary/src/(?:id|slug|locale)\\.',
+  '/apps/web/src/entities/[^/]+/[^/]+-href',
   'rolldown/runtime|vite/preload',
 ].join('|'));
+
+/** How ideas, offers and organisations look in lists, which is most of what public pages show. */
+const CARDS = /\/apps\/web\/src\/entities\/(?:idea|offer|organisation)\/|\/libs\/ui\/src\/data\//;
+
+/** The lists that can be searched. */
+const SEARCH = /\/apps\/web\/src\/features\/search-directory\/|\/libs\/ui\/src\/(?:actions\/chip|overlays\/disclosure)|\/libs\/vocabulary\/src\/(?:country|language)\.ts/;
+
+/** What every form needs: it comes with the first page that has one. */
+const FORMS = /\/node_modules\/(?:react-hook-form|@hookform|zod)\/|\/apps\/web\/src\/shared\/forms\/(?:fault|schema|use-entry-form|form-summary|leave-guard|password-field)\.|\/libs\/ui\/src\/(?:forms\/(?:error-summary|text-|select)|overlays\/dialog)/;
 
 /**
  * Two builds: the browser's, with a manifest, and with --ssr the renderer the API loads by path.
@@ -28,7 +39,7 @@ const SITE = new RegExp([
  */
 export default defineConfig(({ isSsrBuild }) => ({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [react(), graphqlDocuments(), slimGraphql(), messages(), slimRouter(), siteIcons()],
+  plugins: [react(), graphqlDocuments(), slimGraphql(), messages(), slimRouter(), routeModules(), siteIcons()],
   define: { 'process.env.NODE_ENV': JSON.stringify('production'), __DEV__: 'false' },
   resolve: {
     tsconfigPaths: true,
@@ -62,8 +73,8 @@ export default defineConfig(({ isSsrBuild }) => ({
         assetsInlineLimit: 0,
         rollupOptions: {
           input: ['src/app/entry-client.tsx'],
-          preserveEntrySignatures: 'strict',
-          output: { codeSplitting: { groups: [{ name: 'site', test: SITE }] } },
+          preserveEntrySignatures: false,
+          output: { codeSplitting: { groups: [{ name: 'site', test: SITE }, { name: 'cards', test: CARDS }, { name: 'search', test: SEARCH }, { name: 'forms', test: FORMS }] } },
           // so that a page that imports one part by a library's index is not given them all
           treeshake: { moduleSideEffects: [{ test: /\/libs\/[^/]+\/src\/.*\.tsx?$/, sideEffects: false }] },
         },

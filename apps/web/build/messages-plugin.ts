@@ -5,8 +5,8 @@ import { runnerImport, type Plugin } from 'vite';
 
 const CATALOGUES = fileURLToPath(new URL('../src/shared/i18n/catalogues', import.meta.url));
 
-/** What every page may say, in one chunk per locale; each other area is a chunk of its own. */
-const COMMON_AREAS = ['shell', 'vocabulary'];
+/** What public pages say, in one chunk per language; each other area is a chunk of its own, and so is what the forms of any area say. */
+const COMMON_AREAS = ['shell', 'vocabulary', 'start', 'organisations', 'ideas', 'offers', 'search'];
 
 /** Names of fields of education stand in the vocabulary, in all languages; each page gets those of its own. */
 const FIELDS = fileURLToPath(new URL('../../../libs/vocabulary/src/fields-of-education.ts', import.meta.url));
@@ -24,7 +24,11 @@ const ID = 'virtual:messages';
  */
 export function messages(): Plugin {
   let fields: readonly Field[] = [];
-  const lazyAreas = () => ['fields', ...readdirSync(CATALOGUES).filter((area) => !COMMON_AREAS.includes(area))];
+  const lazyAreas = () => ['fields', ...readdirSync(CATALOGUES).flatMap((area) => [...(COMMON_AREAS.includes(area) ? [] : [area]), ...(hasFormPart(area) ? [`${area}-form`] : [])])];
+
+  function hasFormPart(area: string): boolean {
+    return readFileSync(catalogueFile(area, 'en'), 'utf8').includes(`"${area}.form.`);
+  }
 
   function catalogueFile(area: string, locale: Locale): string {
     return `${CATALOGUES}/${area}/${locale}.json`;
@@ -33,19 +37,22 @@ export function messages(): Plugin {
   function readArea(area: string, locale: Locale): Record<string, unknown> {
     if (area === 'common') return Object.assign({}, ...COMMON_AREAS.map((each) => readArea(each, locale)));
     if (area === 'fields') return Object.fromEntries(fields.map((field) => [`fields.${field.code}`, field[locale]]));
-    const file = catalogueFile(area, locale);
+    const [folder = '', part] = area.split('-');
+    const file = catalogueFile(folder, locale);
     if (!existsSync(file)) return {};
-    const catalogue = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
-    return Object.fromEntries(Object.entries(catalogue).map(([id, text]) => [id, compileMessage(id, text)]));
+    const catalogue = Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>);
+    const isForForms = (id: string) => id.startsWith(`${folder}.form.`);
+    return Object.fromEntries(catalogue.filter(([id]) => isForForms(id) === (part === 'form')).map(([id, text]) => [id, compileMessage(id, text)]));
   }
 
   return {
     name: 'trefoil-messages',
-    config: (_config, { isSsrBuild }) => (isSsrBuild ? undefined : {
-      build: { rollupOptions: { input: ['common', ...lazyAreas()].flatMap((area) => LOCALES.map((locale) => `${ID}/${area}/${locale}`)) } },
-    }),
     async buildStart() {
       fields = (await runnerImport<{ FIELDS_OF_EDUCATION: readonly Field[] }>(FIELDS)).module.FIELDS_OF_EDUCATION;
+      if (this.environment.name !== 'client') return;
+      for (const area of ['common', ...lazyAreas()]) {
+        for (const locale of LOCALES) this.emitFile({ type: 'chunk', id: `${ID}/${area}/${locale}`, preserveSignature: 'strict' });
+      }
     },
     resolveId: (id) => (id.startsWith(ID) ? `\0${id}` : null),
     load(id) {

@@ -9,7 +9,7 @@ export type Manifest = Readonly<Record<string, Chunk>>;
 const ENTRY = 'src/app/entry-client.tsx';
 const TEXT_FONT = 'source-sans-3-latin-wght-normal.woff2';
 
-export type PageAssets = { readonly modules: readonly string[]; readonly areas: readonly string[]; readonly locale: Locale; readonly stateScript: string };
+export type PageAssets = { readonly modules: readonly string[]; readonly stateScript: string };
 
 /** Knows which files each page needs. Throws at once when a route names a source file that was not built. */
 export function createAssets(manifest: Manifest, routes: readonly RouteObject[]) {
@@ -33,19 +33,19 @@ export function createAssets(manifest: Manifest, routes: readonly RouteObject[])
   return {
     catalogues: (locale: Locale) => catalogues.get(locale) ?? {},
     /** Puts into the rendered document what every page has in its head, and the state and the script at its end. */
-    complete(html: string, { modules, areas, locale, stateScript }: PageAssets): string {
+    complete(html: string, { modules, stateScript }: PageAssets): string {
       const keys = new Set<string>();
       for (const key of [ENTRY, ...modules]) withImports(key, keys);
       const chunks = [...keys].map(built);
       const styles = [...new Set(chunks.flatMap(({ css }) => css ?? []))];
-      const scripts = [...new Set([...chunks.map(({ file }) => file), ...['common', ...areas].map((area) => catalogues.get(locale)?.[area]?.slice(1))])].filter((file) => file !== undefined && file !== entry.file);
+      const scripts = [...new Set(chunks.map(({ file }) => file))].filter((file) => file !== entry.file);
       const head = [
         '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
         '<script src="/theme.js"></script>',
         font ? `<link rel="preload" as="font" type="font/woff2" crossorigin href="/${font}">` : '',
         ...styles.map((file) => `<link rel="stylesheet" href="/${file}">`),
         ...scripts.map((file) => `<link rel="modulepreload" href="/${file}">`),
-        '<link rel="icon" href="/favicon.svg" type="image/svg+xml"><link rel="alternate icon" href="/icon-192.png" type="image/png">',
+        '<link rel="icon" href="/favicon.svg" type="image/svg+xml">',
         '<link rel="apple-touch-icon" href="/apple-touch-icon.png"><link rel="manifest" href="/site.webmanifest">',
         '<meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbfaf7"><meta name="theme-color" media="(prefers-color-scheme: dark)" content="#12151a">',
       ].join('');
@@ -57,7 +57,7 @@ export function createAssets(manifest: Manifest, routes: readonly RouteObject[])
 }
 
 function cataloguesOf(manifest: Manifest, locale: Locale): Record<string, string> {
-  const found = Object.entries(manifest).map(([key, { file }]) => [/virtual:messages\/(\w+)\/(\w+)$/.exec(key), file] as const);
+  const found = Object.entries(manifest).map(([key, { file }]) => [/virtual:messages\/([\w-]+)\/(\w+)$/.exec(key), file] as const);
   return Object.fromEntries(found.flatMap(([match, file]) => (match?.[1] !== undefined && match[2] === locale ? [[match[1], `/${file}`]] : [])));
 }
 

@@ -1,4 +1,4 @@
-import { StrictMode, useMemo, type ReactNode } from 'react';
+import { StrictMode, useEffect, useState, type ReactNode } from 'react';
 import { ApolloProvider } from '@apollo/client/react';
 import { NamesProvider, type NameRecord } from '../shared/format/names';
 import { IntlProvider, type PageIntl } from '../shared/i18n/intl';
@@ -7,6 +7,8 @@ import { EnvironmentContext, type PageEnvironment } from '../shared/page/environ
 export type DocumentProps = {
   readonly environment: PageEnvironment;
   readonly intl: PageIntl;
+  /** In the browser: the messages once all of the page's catalogues are there. */
+  readonly laterIntl?: Promise<PageIntl>;
   readonly names: NameRecord;
   readonly recordNames?: boolean;
   /** The router. */
@@ -14,18 +16,21 @@ export type DocumentProps = {
 };
 
 /** The whole document, as the server writes it and the browser takes it over. What stands in the head for every page the renderer adds. */
-export function Document({ environment, intl, names, recordNames = false, children }: DocumentProps) {
-  const providers = useMemo(() => ({ environment, intl, names, recordNames }), [environment, intl, names, recordNames]);
+export function Document({ environment, intl, laterIntl, names, recordNames = false, children }: DocumentProps) {
+  const [completeIntl, setCompleteIntl] = useState<PageIntl | null>(null);
+  useEffect(() => {
+    void laterIntl?.then(setCompleteIntl, environment.report);
+  }, [laterIntl, environment]);
   return (
     <StrictMode>
       {/* theme.js marks the chosen theme on the element before React sees it */}
-      <html lang={providers.environment.locale} suppressHydrationWarning>
+      <html lang={environment.locale} suppressHydrationWarning>
         <head />
         <body>
-          <EnvironmentContext value={providers.environment}>
-            <ApolloProvider client={providers.environment.client}>
-              <IntlProvider value={providers.intl}>
-                <NamesProvider names={providers.names} recording={providers.recordNames}>{children}</NamesProvider>
+          <EnvironmentContext value={environment}>
+            <ApolloProvider client={environment.client}>
+              <IntlProvider value={completeIntl ?? intl}>
+                <NamesProvider names={names} recording={recordNames}>{children}</NamesProvider>
               </IntlProvider>
             </ApolloProvider>
           </EnvironmentContext>

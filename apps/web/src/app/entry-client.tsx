@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom';
 import { hydrateRoot } from 'react-dom/client';
 import { createBrowserRouter, matchRoutes, RouterContextProvider, RouterProvider, type RouteObject } from 'react-router';
 import { createBrowserClient } from '../shared/apollo/browser-client';
-import { loadArea, startMessages } from '../shared/i18n/message-store';
+import { completeMessages, loadArea, startMessages } from '../shared/i18n/message-store';
 import { environmentContext, type PageEnvironment } from '../shared/page/environment';
 import { Document } from './document';
 import { fromErrorState, STATE_ELEMENT_ID, type PageState } from './page-state';
@@ -21,14 +21,13 @@ async function loadMatchedPages(basename: string): Promise<void> {
 
 async function start(): Promise<void> {
   const state = JSON.parse(document.getElementById(STATE_ELEMENT_ID)?.textContent ?? '') as PageState;
-  const basename = `/${state.locale}`;
-  const [intl] = await Promise.all([startMessages(state.locale, state.catalogues).then(async (started) => {
-    await loadMatchedPages(basename);
-    return started;
-  })]);
+  const { locale, publicUrl, names } = state;
+  const basename = `/${locale}`;
+  const intl = startMessages(state);
+  await loadMatchedPages(basename);
   const environment: PageEnvironment = {
-    locale: state.locale,
-    publicUrl: state.publicUrl,
+    locale,
+    publicUrl,
     client: createBrowserClient(state.apollo),
     loadFieldNames: () => loadArea('fields'),
     report: reportError,
@@ -38,10 +37,11 @@ async function start(): Promise<void> {
     hydrationData: { loaderData: state.loaderData, errors: fromErrorState(state.errors) },
     getContext: () => new RouterContextProvider(new Map([[environmentContext, environment]])),
   });
+  const laterIntl = completeMessages(locale);
   startTransition(() => {
     hydrateRoot(
       document,
-      <Document environment={environment} intl={intl} names={state.names}>
+      <Document environment={environment} intl={intl} laterIntl={laterIntl} names={names}>
         <RouterProvider router={router} flushSync={(change) => { flushSync(change); return undefined; }} />
       </Document>,
     );

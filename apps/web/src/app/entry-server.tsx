@@ -7,7 +7,8 @@ import { renderToString } from 'react-dom/server';
 import { createStaticHandler, createStaticRouter, isRouteErrorResponse, RouterContextProvider, StaticRouterProvider, UNSAFE_ErrorResponseImpl as ErrorResponseImpl, type StaticHandler, type StaticHandlerContext } from 'react-router';
 import allMessages from 'virtual:messages/all';
 import { createCache } from '../shared/apollo/cache';
-import { createPageIntl, type PageIntl } from '../shared/i18n/intl';
+import { createPageIntl, recordingIntl, type PageIntl } from '../shared/i18n/intl';
+import type { CompiledMessages } from '../shared/i18n/messages';
 import type { NameRecord } from '../shared/format/names';
 import { environmentContext, type PageEnvironment } from '../shared/page/environment';
 import { createAssets, type Manifest } from './assets';
@@ -66,6 +67,8 @@ export function createRenderer({ manifest, publicUrl }: RendererOptions): (input
 
     fault ??= findFault(answer);
     let names: NameRecord = {};
+    const used = new Set<string>();
+    const pageIntl = recordingIntl(intl, used);
     let body: string;
     try {
       body = await renderDocument(answer);
@@ -74,19 +77,17 @@ export function createRenderer({ manifest, publicUrl }: RendererOptions): (input
       names = {};
       body = await renderDocument(asInternalError(answer));
     }
-    const state: PageState = { locale, publicUrl: origin, catalogues: assets.catalogues(locale), names, apollo: client.cache.extract() as PageState['apollo'], loaderData: answer.loaderData, errors: toErrorState(answer.errors) };
+    const state: PageState = { locale, publicUrl: origin, catalogues: assets.catalogues(locale), messages: pick(allMessages[locale], used), names, apollo: client.cache.extract() as PageState['apollo'], loaderData: answer.loaderData, errors: toErrorState(answer.errors) };
     const handles = answer.matches.map(({ route }) => route.handle as RouteHandle | undefined).filter((handle) => handle !== undefined);
     const html = assets.complete(body, {
-      modules: handles.map(({ module }) => module),
-      areas: handles.flatMap(({ areas }) => areas),
-      locale,
+      modules: handles.map(({ module }) => module).filter((module) => module !== undefined),
       stateScript: `<script type="application/json" id="${STATE_ELEMENT_ID}">${toScriptJson(state)}</script>`,
     });
     return { status: answer.statusCode, html, headers: { 'content-type': 'text/html; charset=utf-8', 'content-language': locale }, fault };
 
     async function renderDocument(page: StaticHandlerContext): Promise<string> {
       const tree = (
-        <Document environment={environment} intl={intl} names={names} recordNames>
+        <Document environment={environment} intl={pageIntl} names={names} recordNames>
           <StaticRouterProvider router={createStaticRouter(handler.dataRoutes, page)} context={page} hydrate={false} />
         </Document>
       );
@@ -94,6 +95,10 @@ export function createRenderer({ manifest, publicUrl }: RendererOptions): (input
       return result;
     }
   };
+}
+
+function pick(messages: CompiledMessages, ids: ReadonlySet<string>): CompiledMessages {
+  return Object.fromEntries([...ids].map((id) => [id, messages[id]]));
 }
 
 function redirectTo(status: number, redirect: string): RenderOutput {

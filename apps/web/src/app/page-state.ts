@@ -1,6 +1,7 @@
 import type { NormalizedCacheObject } from '@apollo/client/cache';
 import type { Locale } from '@trefoil/vocabulary';
 import { isRouteErrorResponse, UNSAFE_ErrorResponseImpl as ErrorResponseImpl, type HydrationState, type StaticHandlerContext } from 'react-router';
+import type { CompiledMessages } from '../shared/i18n/messages';
 import type { NameRecord } from '../shared/format/names';
 
 /** What the server hands to the browser inside the page. */
@@ -9,6 +10,8 @@ export type PageState = {
   readonly publicUrl: string;
   /** Addresses of the catalogues in this language, by area. */
   readonly catalogues: Readonly<Record<string, string>>;
+  /** The messages this page was rendered with. */
+  readonly messages: CompiledMessages;
   readonly names: NameRecord;
   readonly apollo: NormalizedCacheObject;
   readonly loaderData: HydrationState['loaderData'];

@@ -7,8 +7,8 @@
  *   1. pages/<name>/<name>.graphql       its one query; cards bring their fragments from entities/<noun>/
  *   2. pages/<name>/<name>.page.tsx      export const { loader, Component } = definePage({ query, variables, check, view })
  *                                        The view starts with <PageHead title description /> and holds one h1 (PageHeader).
- *   3. a line below: page('/ideas/:slugId', 'idea/idea', () => import('../pages/idea/idea.page'), ['ideas'])
- *      where the list names the areas whose texts the page uses beside the common ones (shell, vocabulary).
+ *   3. a line below: page('/ideas/:slugId', () => import('../pages/idea/idea.page'), ['ideas'])
+ * where the list names the areas whose texts the page uses, beside the public ones that all pages have.
  *   Throw notFound() or movedTo(path) from `variables` or `check`; an error code of the API becomes its own status and page.
  *   A public page imports light things only: no react-hook-form, zod, React Aria, graphql-ws. `nx budget web` weighs it.
  *
@@ -17,10 +17,11 @@
  *   The module exports Component. Inside, useSignedIn() is the person, useActingAs() the organisation, useQuery asks; show PageLoading
  *   while it does and ProblemView when it fails. `<PageHead title noIndex />` first.
  *
- * Texts: shared/i18n/catalogues/<area>/{en,sv,fi}.json, ids begin with the area; useText() for strings, <Rich> for markup (shared/i18n/intl),
+ * Texts: a public page is weighed without its catalogues, but keep them small: what only a form says is called `<area>.form.…` and comes
+ * with formPage alone. Catalogues: shared/i18n/catalogues/<area>/{en,sv,fi}.json, ids begin with the area; useText() for strings, <Rich> for markup (shared/i18n/intl),
  * useFormat() for dates, money, countries, languages and fields. Forms: shared/forms. Run `nx codegen web` after changing a .graphql file.
  */
-import { createElement } from 'react';
+import { createElement, lazy, Suspense, type ComponentType } from 'react';
 import { Outlet, type LoaderFunction, type RouteObject } from 'react-router';
 import { loadArea } from '../shared/i18n/message-store';
 import type { LazyArea } from '../shared/i18n/messages';
@@ -29,13 +30,16 @@ import { RequireSignIn } from '../shared/session/require-sign-in';
 import { RouteProblem, RootProblem } from './route-problem';
 import { RootLayout, rootLoader } from './root-layout';
 
-type PageModule = { Component: React.ComponentType; loader?: LoaderFunction };
+type PageModule = { Component: ComponentType; loader?: LoaderFunction };
 
-/** What the renderer asks of a route: the source file and the catalogues whose chunks it preloads. */
-export type RouteHandle = { readonly module: string; readonly areas: readonly LazyArea[] };
+/** `module` is written by build/route-modules-plugin.ts, for the server alone. */
+type PageImport = (() => Promise<PageModule>) & { readonly module?: string };
 
-function page(path: string, module: string, load: () => Promise<PageModule>, areas: readonly LazyArea[] = []): RouteObject {
-  const handle: RouteHandle = { module: `src/pages/${module}.page.tsx`, areas };
+/** What the renderer asks of a route: the source file whose chunks it preloads. */
+export type RouteHandle = { readonly module: string | undefined };
+
+function page(path: string, load: PageImport, areas: readonly (LazyArea | `${LazyArea}-form`)[] = []): RouteObject {
+  const handle: RouteHandle = { module: load.module };
   return {
     path,
     handle,
@@ -46,29 +50,49 @@ function page(path: string, module: string, load: () => Promise<PageModule>, are
   };
 }
 
-/** A page with a form. */
-function formPage(path: string, module: string, load: () => Promise<PageModule>, areas: readonly LazyArea[] = []): RouteObject {
-  return page(path, module, load, [...areas, 'errors']);
+/** A page with a form: it brings the words for refusals and faulty fields, and of each area the part for forms (`ideas.form.…`). */
+function formPage(path: string, load: PageImport, areas: readonly LazyArea[] = []): RouteObject {
+  return page(path, load, [...areas, ...areas.map((area) => `${area}-form` as const), 'errors']);
 }
 
 const publicPages: RouteObject[] = [
-  page('/', 'start/start', () => import('../pages/start/start.page'), ['start', 'ideas', 'offers']),
-  page('/organisations', 'organisations/organisations', () => import('../pages/organisations/organisations.page'), ['organisations', 'search']),
-  page('/organisations/:slugId', 'organisation/organisation', () => import('../pages/organisation/organisation.page'), ['organisations', 'ideas', 'offers']),
+  page('/', () => import('../pages/start/start.page'), ['start', 'ideas', 'offers']),
+  page('/organisations', () => import('../pages/organisations/organisations.page'), ['organisations', 'search']),
+  page('/organisations/:slugId', () => import('../pages/organisation/organisation.page'), ['organisations', 'ideas', 'offers']),
+  page('/ideas', () => import('../pages/ideas/ideas.page'), ['ideas', 'search']),
+  page('/ideas/:slugId', () => import('../pages/idea/idea.page'), ['ideas']),
+  page('/offers', () => import('../pages/offers/offers.page'), ['offers', 'search']),
+  page('/offers/:slugId', () => import('../pages/offer/offer.page'), ['offers']),
 ];
 
 /** Rendered on the server too, but not for the public, and so not weighed. */
 const otherPages: RouteObject[] = [
-  page('/design', 'design/design', () => import('../pages/design/design.page'), ['design']),
+  page('/design', () => import('../pages/design/design.page'), ['design']),
 ];
 
 const accountPages: RouteObject[] = [
+  formPage('/sign-in', () => import('../pages/sign-in/sign-in.page'), ['accounts']),
+  formPage('/register', () => import('../pages/register/register.page'), ['accounts']),
+  page('/check-mail', () => import('../pages/check-mail/check-mail.page'), ['accounts']),
+  formPage('/confirm', () => import('../pages/confirm/confirm.page'), ['accounts']),
+  formPage('/reset-password', () => import('../pages/reset-password/reset-password.page'), ['accounts']),
+  formPage('/reset-password/new', () => import('../pages/new-password/new-password.page'), ['accounts']),
 ];
 
+/** Brings the socket along, and therefore only to people signed in. */
+const FollowMessages = lazy(async () => ({ default: (await import('../features/follow-messages/follow-messages')).FollowMessages }));
+
 const signedIn: RouteObject = {
-  Component: () => createElement(RequireSignIn, null, createElement(Outlet)),
+  Component: () => createElement(RequireSignIn, null, createElement(Outlet), createElement(Suspense, null, createElement(FollowMessages))),
   children: [
-    page('/my/consortia/:id', 'consortium/consortium', () => import('../pages/consortium/consortium.page'), ['consortia', 'findings', 'errors']),
+    formPage('/my/ideas/new', () => import('../pages/idea-editor/idea-editor.page'), ['ideas']),
+    formPage('/my/ideas/:id/edit', () => import('../pages/idea-editor/idea-editor.page'), ['ideas']),
+    formPage('/my/offers/new', () => import('../pages/offer-editor/offer-editor.page'), ['offers']),
+    formPage('/my/offers/:id/edit', () => import('../pages/offer-editor/offer-editor.page'), ['offers']),
+    page('/my/messages', () => import('../pages/messages/messages.page'), ['messages']),
+    page('/my/messages/new', () => import('../pages/new-thread/new-thread.page'), ['messages', 'errors']),
+    page('/my/messages/:id', () => import('../pages/thread/thread.page'), ['messages', 'errors']),
+    page('/my/consortia/:id', () => import('../pages/consortium/consortium.page'), ['consortia', 'findings', 'errors']),
   ],
 };
 

@@ -1,6 +1,6 @@
 import { Button, CardList, Columns, SearchBox, Stack } from '@trefoil/ui';
 import { LIMITS, type FacetName, type SearchOrder } from '@trefoil/vocabulary';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useLocation, useNavigate, useNavigation } from 'react-router';
 import { useFormat } from '../../shared/format/use-format';
 import type { MessageId } from '../../shared/i18n/messages';
@@ -42,13 +42,20 @@ export function SearchDirectory({ path, facets, result, orders, searchLabel, cou
   const format = useFormat();
   const words = useFacetWords();
   const navigate = useNavigate();
-  const state = readSearch(new URLSearchParams(useLocation().search), facets);
-  const pending = usePendingSearch(path, facets) ?? state;
+  const { search } = useLocation();
+  const state = readSearch(new URLSearchParams(search), facets);
+  // what was just pressed holds until the address says so itself
+  const [pressed, setPressed] = useState<SearchState | null>(null);
+  useEffect(() => setPressed(null), [search]);
+  const underWay = usePendingSearch(path, facets);
+  const pending = pressed ?? underWay ?? state;
   const heading = useRef<HTMLHeadingElement>(null);
   useFocusAfterPaging(heading, state.after);
 
   function change(facet: Facet, value: string, isChosen: boolean) {
-    void navigate(searchHref(path, withValue(pending, facet.param, value, isChosen)), { preventScrollReset: true });
+    const next = withValue(pending, facet.param, value, isChosen);
+    setPressed(next);
+    void navigate(searchHref(path, next), { preventScrollReset: true });
   }
 
   const chosenCount = Object.values(pending.chosen).reduce((sum, values) => sum + values.length, 0);

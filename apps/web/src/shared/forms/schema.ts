@@ -20,6 +20,11 @@ export function newPassword(min: number, max: number) {
   return z.string().check(z.minLength(min, writeFault('TOO_SHORT', { min })), z.maxLength(max, writeFault('TOO_LONG', { max })));
 }
 
+/** A password already chosen: whatever it is, it is compared and not judged. */
+export function requiredSecret(max: number) {
+  return z.string().check(z.minLength(1, writeFault('REQUIRED')), z.maxLength(max, writeFault('TOO_LONG', { max })));
+}
+
 export function optionalWebAddress(max: number) {
   return z.string().check(z.trim(), z.maxLength(max, writeFault('TOO_LONG', { max })), z.refine((text) => text === '' || isWebAddress(text), writeFault('NOT_A_URL')));
 }

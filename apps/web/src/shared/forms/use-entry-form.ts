@@ -5,6 +5,7 @@ import type { $ZodType } from 'zod/v4/core';
 import { usePageIntl } from '../i18n/intl';
 import { toProblem, type Problem } from '../page/problem';
 import { wordFault, writeFault } from './fault';
+import { wordProblem } from './word-problem';
 
 export type EntryFormOptions<TValues extends FieldValues> = {
   readonly schema: $ZodType<TValues, TValues>;
@@ -107,13 +108,6 @@ export function useEntryForm<TValues extends FieldValues>({ schema, defaultValue
     // while it is being sent, the page that follows may be opened
     hasUnsaved: useCallback(() => dirty.current && !sending.current, []),
   };
-}
-
-/** Words a refusal that concerns the whole. */
-export function wordProblem(intl: ReturnType<typeof usePageIntl>, problem: Problem): string {
-  if (problem.code === 'INTERNAL' && problem.errorId) return intl.format('errors.INTERNAL_WITH_ID', { id: problem.errorId });
-  const id = [`errors.${problem.code}`, `errors.${problem.kind}`].find((each) => intl.has(each));
-  return intl.format(id !== undefined && intl.has(id) ? id : 'errors.INTERNAL', { retryAfterSeconds: 0, ...problem.params });
 }
 
 function withoutFirstWord(path: string): string {

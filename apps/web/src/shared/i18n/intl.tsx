@@ -24,7 +24,7 @@ export type PageIntl = {
   readonly has: (id: string) => id is MessageId;
 };
 
-/** `messages` may grow afterwards: each is looked up when it is used. A missing one shows its id, after `onMissing`. */
+/** `messages` may grow afterwards: each is looked up when it is used. A missing one shows nothing, after `onMissing`. */
 export function createPageIntl(locale: Locale, messages: CompiledMessages, onMissing: (id: string) => void): PageIntl {
   const tag = LOCALE_TAGS[locale];
   const formats = new Map<string, IntlMessageFormat>();
@@ -35,7 +35,7 @@ export function createPageIntl(locale: Locale, messages: CompiledMessages, onMis
     const message = messages[id];
     if (message === undefined) {
       onMissing(id);
-      return id;
+      return '';
     }
     if (typeof message === 'string') return message;
     const format = new IntlMessageFormat(message as ConstructorParameters<typeof IntlMessageFormat>[0], tag, { number: {}, date: {}, time: {} });
@@ -61,6 +61,21 @@ export function createPageIntl(locale: Locale, messages: CompiledMessages, onMis
       return typeof message === 'string' ? message : undefined;
     },
     has: (id): id is MessageId => id in messages,
+  };
+}
+
+/** The same, noting in `used` the id of each message that is asked for. */
+export function recordingIntl(intl: PageIntl, used: Set<string>): PageIntl {
+  return {
+    ...intl,
+    format: (id, values) => {
+      used.add(id);
+      return intl.format(id, values);
+    },
+    formatRich: (id, values) => {
+      used.add(id);
+      return intl.formatRich(id, values);
+    },
   };
 }
 

@@ -1,0 +1,17 @@
+import { Page, PageHeader } from '@trefoil/ui';
+import { useSearchParams } from 'react-router';
+import { ConfirmEmail } from '../../features/confirm-email/confirm-email';
+import { useText } from '../../shared/i18n/intl';
+import { PageHead } from '../../shared/page/page-head';
+
+export function Component() {
+  const t = useText();
+  const [search] = useSearchParams();
+  return (
+    <Page width="form">
+      <PageHead title={t('accounts.confirm.title')} noIndex />
+      <PageHeader title={t('accounts.confirm.title')} lead={t('accounts.confirm.lead')} />
+      <ConfirmEmail token={search.get('token') ?? ''} />
+    </Page>
+  );
+}

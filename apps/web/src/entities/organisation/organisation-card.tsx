@@ -15,6 +15,7 @@ export function OrganisationCard({ organisation, headingLevel = 3 }: { organisat
   return (
     <Card
       title={name}
+      titleFace="sans"
       href={organisationHref(organisation)}
       headingLevel={headingLevel}
       kicker={[t(`vocabulary.organisationType.${type}`), city].filter(Boolean).join(' · ')}

@@ -24,6 +24,7 @@ export type SearchDirectoryProps = {
     readonly facets: readonly { readonly name: FacetName; readonly options: readonly FoundOption[] }[];
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   };
+  /** The first one is the order without words. RELEVANCE, where it comes first, is then the product's own suggestion. */
   readonly orders: readonly SearchOrder[];
   /** What the box searches, such as "Search for organisations". */
   readonly searchLabel: string;
@@ -120,13 +121,14 @@ function useFocusAfterPaging(heading: { readonly current: HTMLHeadingElement | n
 
 function OrderLinks({ path, state, orders }: { path: string; state: SearchState; orders: readonly SearchOrder[] }) {
   const t = useText();
-  const offered = orders.filter((order) => order !== 'RELEVANCE' || state.words !== '');
-  const current = state.order ?? (state.words === '' ? offered[0] : 'RELEVANCE');
+  const hasWords = state.words !== '';
+  const offered = orders.filter((order, place) => order !== 'RELEVANCE' || hasWords || place === 0);
+  const current = state.order ?? (hasWords ? 'RELEVANCE' : offered[0]);
   return (
     <nav aria-label={t('search.order')} className={styles.orders}>
       <span aria-hidden="true">{t('search.order')}</span>
       {offered.map((order) => (
-        <RouterLink key={order} href={searchHref(path, { ...state, order, after: null })} aria-current={order === current || undefined}>{t(`search.order.${order}`)}</RouterLink>
+        <RouterLink key={order} href={searchHref(path, { ...state, order, after: null })} aria-current={order === current || undefined}>{t(order === 'RELEVANCE' && !hasWords ? 'search.order.SUGGESTED' : `search.order.${order}`)}</RouterLink>
       ))}
     </nav>
   );

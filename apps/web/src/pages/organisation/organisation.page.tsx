@@ -41,6 +41,7 @@ function OrganisationView({ data: { organisation } }: { data: OrganisationPageQu
         breadcrumbs={<Breadcrumbs label={t('shell.breadcrumbs')} items={[{ label: t('shell.organisations'), href: '/organisations' }, { label: name }]} />}
         kicker={typeName}
         title={name}
+        titleFace="sans"
         lead={names.length > 0 ? names.map((other, index) => <span key={index} lang={other.language ?? undefined}>{index > 0 ? ' · ' : ''}{other.name}</span>) : undefined}
         meta={
           <>

@@ -53,6 +53,20 @@ describe('least organisations', () => {
     expect(findingOf('LEAST_ORGANISATIONS', aDraft([...two, aMember(null, { role })]), ORGANISATIONS).verdict).toBe('UNMET');
   });
 
+  test('the type need not be known where any type counts, and a partner country never counts', () => {
+    const untyped = ['FI', 'SE', 'EE'].map((country) => aMember(country as 'FI', { type: null }));
+    expect(findingOf('LEAST_ORGANISATIONS', aDraft(untyped), ORGANISATIONS).params).toEqual({ counted: 3, least: 3 });
+    expect(findingOf('LEAST_COUNTRIES', aDraft(untyped), COUNTRIES).params).toEqual({ counted: 3, least: 3 });
+    expect(findingOf('LEAST_ORGANISATIONS', aDraft([aMember('FI'), aMember('SE'), aMember('US')]), ORGANISATIONS).params).toEqual({ counted: 2, least: 3, missing: 1 });
+  });
+
+  test('only a full partner is asked for its country', () => {
+    const open = aMember(null);
+    const members = [aMember('FI'), aMember('SE'), open, aMember(null, { role: 'ASSOCIATED_PARTNER' }), aMember(null, { role: 'AFFILIATED_ENTITY' })];
+    expect(findingOf('LEAST_ORGANISATIONS', aDraft(members), ORGANISATIONS).about).toEqual([open.organisationId]);
+    expect(findingOf('LEAST_COUNTRIES', aDraft(members), COUNTRIES).about).toEqual([open.organisationId]);
+  });
+
   test('a territory whose place is unverified counts, and makes the finding advice where it decides', () => {
     expect(findingOf('LEAST_ORGANISATIONS', aDraft([aMember('FI'), aMember('SE'), aMember('GL')]), ORGANISATIONS)).toMatchObject({
       verdict: 'MET',
@@ -161,6 +175,18 @@ describe('counts of one type', () => {
   test('a member of a partner country is not asked for its type where programme countries count', () => {
     const open = aMember('SE', { type: null });
     expect(findingOf('LEAST_HEI_PROGRAMME_COUNTRIES', aDraft([anHei('FI'), open, aMember('US', { type: null })]), only(heiProgramme)).about).toEqual([open.organisationId]);
+  });
+
+  test('where all countries count, only those who could count are asked, and for what is missing', () => {
+    const [untyped, nowhere] = [aMember('US', { type: null }), anHei(null)];
+    const nothing = aMember(null, { type: null });
+    const members = [anHei('FI'), untyped, nowhere, nothing, aMember(null)];
+    expect(findingOf('LEAST_HEIS', aDraft(members), only({ ...heis, least: 4 })).about).toEqual([untyped.organisationId, nothing.organisationId]);
+    expect(findingOf('LEAST_HEI_COUNTRIES', aDraft(members), only({ ...heiCountries, least: 4 })).about).toEqual([
+      untyped.organisationId,
+      nowhere.organisationId,
+      nothing.organisationId,
+    ]);
   });
 
   test('a country not stated leaves the countries open', () => {

@@ -13,6 +13,8 @@ describe('coordinator\'s country', () => {
     expect(findingOf('COORDINATOR_COUNTRY', draft, only(rule))).toMatchObject({
       verdict: 'MET',
       code: 'COORDINATOR_COUNTRY.PROGRAMME_COUNTRY',
+      weight: 'REQUIRED',
+      confidence: 'CONFIRMED',
       params: { country: 'FI' },
       about: [draft.members[0]?.organisationId],
     });
@@ -53,7 +55,7 @@ describe('added value', () => {
   const rules = only(theRule('ADDED_VALUE', KA203));
 
   test('nobody from a partner country needs no statement', () => {
-    expect(findingOf('ADDED_VALUE', aDraft([aMember('FI'), aMember('SE')]), rules)).toMatchObject({ verdict: 'MET', code: 'ADDED_VALUE.NOT_NEEDED', confidence: 'CONFIRMED' });
+    expect(findingOf('ADDED_VALUE', aDraft([aMember('FI'), aMember('SE')]), rules)).toMatchObject({ verdict: 'MET', code: 'ADDED_VALUE.NOT_NEEDED', confidence: 'CONFIRMED', about: [] });
   });
 
   test('each member from a partner country needs one, in Europe or out, whatever its part', () => {
@@ -101,7 +103,7 @@ describe('programme countries only', () => {
 
   test('is met by full partners from programme countries alone', () => {
     const draft = aDraft([aMember('FI'), aMember('SE'), aMember('US', { role: 'ASSOCIATED_PARTNER' })]);
-    expect(findingOf('PROGRAMME_COUNTRIES_ONLY', draft, only(rule))).toMatchObject({ verdict: 'MET', code: 'PROGRAMME_COUNTRIES_ONLY.ALL', confidence: 'CONFIRMED' });
+    expect(findingOf('PROGRAMME_COUNTRIES_ONLY', draft, only(rule))).toMatchObject({ verdict: 'MET', code: 'PROGRAMME_COUNTRIES_ONLY.ALL', confidence: 'CONFIRMED', about: [] });
   });
 
   test('names the partners from partner countries', () => {

@@ -70,6 +70,13 @@ describe('charter for higher education', () => {
     ]);
   });
 
+  test('never says that there is no institution beside one it speaks of', () => {
+    const expired = dates('2014-01-01', '2018-12-31');
+    const codes = (...members: ConsortiumMember[]): string[] => check(members, 2027).map((finding) => finding.code);
+    expect(codes(anHei('FI', { eche: expired }), anHei('SE', { eche: null }))).toEqual(['ECHE.NOT_VALID', 'ECHE.NOT_STATED']);
+    expect(codes(anHei('FI', { eche: expired }), anHei('GB', { eche: expired }))).toEqual(['ECHE.NOT_VALID', 'ECHE.NOT_VALID']);
+  });
+
   test.each([
     ['in a partner country', anHei('US', { eche: null })],
     ['as associated partner', anHei('FI', { eche: null, role: 'ASSOCIATED_PARTNER' })],
@@ -81,7 +88,7 @@ describe('charter for higher education', () => {
   test('refuses nobody in a country that is only announced', () => {
     const british = anHei('GB', { eche: dates('2014-01-01', '2018-12-31') });
     expect(check([aMember('FI'), british], 2027)).toMatchObject([
-      { verdict: 'UNMET', code: 'ECHE.NOT_VALID', weight: 'ADVISED', confidence: 'UNVERIFIED', about: [british.organisationId] },
+      { verdict: 'UNMET', code: 'ECHE.NOT_VALID', weight: 'ADVISED', confidence: 'UNVERIFIED', params: { members: 1, asOf: TODAY }, about: [british.organisationId] },
     ]);
   });
 });
@@ -157,6 +164,7 @@ describe('members of a type', () => {
     expect(findingOf('VET_PROVIDER_INCLUDED', aDraft([aMember('FI'), provider]), only(vet))).toMatchObject({
       verdict: 'UNKNOWN',
       code: 'VET_PROVIDER_INCLUDED.TO_BE_CONFIRMED',
+      params: { counted: 1, least: 1 },
       about: [provider.organisationId],
     });
     expect(findingOf('VET_PROVIDER_INCLUDED', aDraft([aMember('FI')]), only(vet)).code).toBe('VET_PROVIDER_INCLUDED.MISSING');

@@ -1,14 +1,14 @@
 import { Badge, Card, Cluster, Stack } from '@trefoil/ui';
-import { useFormat } from '../../shared/format/use-format';
 import { useText } from '../../shared/i18n/intl';
 import type { IdeaCardFragment } from './idea-card.graphql';
 import { ideaHref } from './idea-href';
 import { SeatStrip } from './seat-strip';
+import { useDeadline } from './use-deadline';
 
 export function IdeaCard({ idea, headingLevel = 3, withOrganisation = true }: { idea: IdeaCardFragment; headingLevel?: 2 | 3; withOrganisation?: boolean }) {
   const t = useText();
-  const format = useFormat();
-  const { title, summary, language, action, callYear, deadline, deadlineZone, organisation, isDemo } = idea;
+  const deadline = useDeadline(idea);
+  const { title, summary, language, action, callYear, organisation, isDemo } = idea;
   return (
     <Card
       title={title}
@@ -19,7 +19,7 @@ export function IdeaCard({ idea, headingLevel = 3, withOrganisation = true }: { 
       margin={
         <Stack gap={3}>
           <SeatStrip seatCountries={idea.seatCountries} partnersSought={idea.partnersSought} size="small" />
-          {deadline ? <Badge kind="accent">{t('ideas.card.deadline', { date: format.date(deadline, deadlineZone ?? undefined) })}</Badge> : null}
+          {deadline ? <Badge kind={deadline.isPast ? 'neutral' : 'accent'}>{t(deadline.isPast ? 'ideas.card.deadlinePassed' : 'ideas.card.deadline', { date: deadline.text })}</Badge> : null}
         </Stack>
       }
       footer={withOrganisation || isDemo ? (

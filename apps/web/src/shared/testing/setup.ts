@@ -1,4 +1,9 @@
 import '@testing-library/jest-dom';
+import { configure } from '@testing-library/react';
+
+// a machine that is at other work too is slow, not broken
+configure({ asyncUtilTimeout: 10_000 });
+jest.setTimeout(60_000);
 
 // what jsdom lacks of a browser
 window.matchMedia ??= (query: string) => Object.assign(new EventTarget(), { matches: false, media: query, onchange: null, addListener() {}, removeListener() {} }) as MediaQueryList;

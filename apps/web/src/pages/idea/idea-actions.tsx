@@ -1,0 +1,29 @@
+import { useQuery } from '@apollo/client/react';
+import { Button } from '@trefoil/ui';
+import { lazy, Suspense } from 'react';
+import { loadArea } from '../../shared/i18n/message-store';
+import { useText } from '../../shared/i18n/intl';
+import { useViewer } from '../../shared/session/use-viewer';
+import { IdeaActionsDocument } from './idea-actions.graphql';
+
+/** For those at work on the idea only, so that no reader waits for it. */
+const OpenConsortium = lazy(async () => {
+  const [{ OpenConsortium: Component }] = await Promise.all([import('../../features/open-consortium/open-consortium'), loadArea('consortia'), loadArea('errors')]);
+  return { default: Component };
+});
+
+/** Answering the idea, which leads by way of signing in where need be; for its own people, editing it and its consortium. */
+export function IdeaActions({ id }: { id: string }) {
+  const t = useText();
+  const viewer = useViewer();
+  const { data } = useQuery(IdeaActionsDocument, { variables: { id }, skip: viewer === null, ssr: false });
+  const idea = data?.idea;
+  const isOwn = Boolean(idea?.organisation.viewerRole);
+  return (
+    <>
+      {isOwn ? null : <Button variant="primary" href={`/my/messages/new?kind=IDEA&subject=${id}`}>{t('ideas.page.interested')}</Button>}
+      {idea && (idea.consortium || idea.viewerCan.openConsortium) ? <Suspense><OpenConsortium idea={idea} /></Suspense> : null}
+      {idea?.viewerCan.edit ? <Button href={`/my/ideas/${id}/edit`}>{t('ideas.page.edit')}</Button> : null}
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { Page, PageHeader } from '@trefoil/ui';
+import { useLocation } from 'react-router';
+import { IdeaCard } from '../../entities/idea/idea-card';
+import { FACETS } from '../../features/search-directory/facet';
+import { SearchDirectory } from '../../features/search-directory/search-directory';
+import { readSearch, toFilter } from '../../features/search-directory/search-state';
+import { useText } from '../../shared/i18n/intl';
+import { definePage } from '../../shared/page/define-page';
+import { PageHead } from '../../shared/page/page-head';
+import { IdeasPageDocument, type IdeasPageQuery } from './ideas.graphql';
+
+const PATH = '/ideas';
+const OFFERED = [FACETS.soughtType, FACETS.country, FACETS.type, FACETS.activity, FACETS.aim, FACETS.sector, FACETS.action, FACETS.callYear, FACETS.field];
+
+export const { loader, Component } = definePage({
+  query: IdeasPageDocument,
+  variables: ({ search }) => {
+    const state = readSearch(search, OFFERED);
+    return { filter: toFilter(state, OFFERED), order: state.order, after: state.after };
+  },
+  fieldNames: true,
+  view: IdeasView,
+});
+
+function IdeasView({ data: { searchIdeas } }: { data: IdeasPageQuery }) {
+  const t = useText();
+  const { search } = useLocation();
+  return (
+    <Page>
+      <PageHead title={t('ideas.list.title')} description={t('ideas.list.lead')} noIndex={search !== ''} />
+      <PageHeader title={t('ideas.list.title')} lead={t('ideas.list.lead')} />
+      <SearchDirectory path={PATH} facets={OFFERED} result={searchIdeas} orders={['NEWEST', 'RELEVANCE', 'NAME']} searchLabel={t('ideas.list.search')} countMessage="ideas.list.count">
+        {searchIdeas.edges.map(({ node }) => <IdeaCard key={node.id} idea={node} />)}
+      </SearchDirectory>
+    </Page>
+  );
+}

@@ -56,13 +56,13 @@ function formPage(path: string, load: PageImport, areas: readonly LazyArea[] = [
 }
 
 const publicPages: RouteObject[] = [
-  page('/', () => import('../pages/start/start.page'), ['start', 'ideas', 'offers']),
-  page('/organisations', () => import('../pages/organisations/organisations.page'), ['organisations', 'search']),
-  page('/organisations/:slugId', () => import('../pages/organisation/organisation.page'), ['organisations', 'ideas', 'offers']),
-  page('/ideas', () => import('../pages/ideas/ideas.page'), ['ideas', 'search']),
-  page('/ideas/:slugId', () => import('../pages/idea/idea.page'), ['ideas']),
-  page('/offers', () => import('../pages/offers/offers.page'), ['offers', 'search']),
-  page('/offers/:slugId', () => import('../pages/offer/offer.page'), ['offers']),
+  page('/', () => import('../pages/start/start.page')),
+  page('/organisations', () => import('../pages/organisations/organisations.page')),
+  page('/organisations/:slugId', () => import('../pages/organisation/organisation.page')),
+  page('/ideas', () => import('../pages/ideas/ideas.page')),
+  page('/ideas/:slugId', () => import('../pages/idea/idea.page')),
+  page('/offers', () => import('../pages/offers/offers.page')),
+  page('/offers/:slugId', () => import('../pages/offer/offer.page')),
 ];
 
 /** Rendered on the server too, but not for the public, and so not weighed. */

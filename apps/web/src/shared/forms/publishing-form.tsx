@@ -1,0 +1,73 @@
+import { Button, Cluster, Notice, Stack } from '@trefoil/ui';
+import { useState, type ReactNode } from 'react';
+import type { FieldValues } from 'react-hook-form';
+import { useText } from '../i18n/intl';
+import { FormSummary } from './form-summary';
+import { LeaveGuard } from './leave-guard';
+import type { EntryForm } from './use-entry-form';
+
+export type SaveOptions = {
+  /** Publish it when it has been saved. */
+  readonly publish: boolean;
+  /** Save over what a colleague saved meanwhile. */
+  readonly overwrite: boolean;
+};
+
+export type PublishingFormProps<TValues extends FieldValues> = {
+  readonly entry: EntryForm<TValues>;
+  readonly isPublished: boolean;
+  readonly onSave: (values: TValues, options: SaveOptions) => Promise<void>;
+  /** The page that shows what is saved now, for comparing. */
+  readonly compareHref: string | null;
+  /** What was last done, in words. */
+  readonly done: string | null;
+  readonly children: ReactNode;
+};
+
+/** The frame of a form whose content is drafted and later published: faults, sections, a colleague's newer version, the buttons. */
+export function PublishingForm<TValues extends FieldValues>({ entry, isPublished, onSave, compareHref, done, children }: PublishingFormProps<TValues>) {
+  const t = useText();
+  const [publish, setPublish] = useState(false);
+  const { busy, problem, submit } = entry;
+  const isConflict = problem?.kind === 'CONFLICT' || problem?.code === 'CONFLICT';
+
+  function send(wants: boolean, overwrite = false) {
+    setPublish(wants);
+    void submit((values) => onSave(values, { publish: wants, overwrite }))();
+  }
+
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        send(false);
+      }}
+    >
+      <Stack gap={6}>
+        <FormSummary form={entry} />
+        {isConflict && !busy ? (
+          <Cluster gap={2}>
+            {compareHref === null ? null : <Button href={compareHref} target="_blank">{t('errors.conflict.compare')}</Button>}
+            <Button onClick={() => send(publish, true)}>{t('errors.conflict.overwrite')}</Button>
+          </Cluster>
+        ) : null}
+        {children}
+        <Stack gap={3}>
+          {done !== null && !busy ? <Notice kind="success" live="polite">{done}</Notice> : null}
+          <Cluster gap={2}>
+            {isPublished
+              ? <Button type="submit" variant="primary" busy={busy} busyLabel={t('shell.saving')}>{t('shell.saveChanges')}</Button>
+              : (
+                <>
+                  <Button variant="primary" busy={busy && publish} busyLabel={t('shell.saving')} aria-disabled={busy} onClick={() => send(true)}>{t('shell.saveAndPublish')}</Button>
+                  <Button type="submit" busy={busy && !publish} busyLabel={t('shell.saving')} aria-disabled={busy}>{t('shell.saveDraft')}</Button>
+                </>
+              )}
+          </Cluster>
+        </Stack>
+      </Stack>
+      <LeaveGuard hasUnsaved={entry.hasUnsaved} />
+    </form>
+  );
+}

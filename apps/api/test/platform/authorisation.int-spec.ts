@@ -1,0 +1,463 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { buildSchema } from 'graphql';
+import { buildConsortium, anInvitation, buildInvitation, buildMemberSeat } from '../builders/build-consortium';
+import { anIdea, buildDraftIdea, buildIdea } from '../builders/build-idea';
+import { anOffer, buildDraftOffer, buildOffer } from '../builders/build-offer';
+import { aProfile, type BuiltOrganisation, buildCast, buildOrganisation, type Cast } from '../builders/build-organisation';
+import { buildPerson, PASSWORD } from '../builders/build-person';
+import { aMessage, aStart, buildThread, sendIn } from '../builders/build-thread';
+import { type Answer, type Browser } from '../harness/browser';
+import { Subscriber } from '../harness/subscriber';
+import { startTestApp, type TestApp } from '../harness/test-app';
+
+/**
+ * Who may call what: every field of Query, Mutation and Subscription against every sort of caller. A field the schema has
+ * and this table lacks fails, as does one that is gone.
+ *
+ * The callers, in the order of the columns: a reader without an account; the owner of another organisation who says to act
+ * for ours; the same owner acting for their own organisation upon what is ours; our viewer, editor and owner.
+ */
+const CALLERS = ['anonymous', 'impostor', 'other', 'viewer', 'editor', 'owner'] as const;
+type Caller = (typeof CALLERS)[number];
+
+/** 'allowed': answered. 'nothing': answered, with nothing in it that is secret. Otherwise the code it is refused with. */
+type Outcome = string;
+type Outcomes = readonly [anonymous: Outcome, impostor: Outcome, other: Outcome, viewer: Outcome, editor: Outcome, owner: Outcome];
+
+/** Sends what the row is about, as whoever has the browser, in the name of the organisation they say to act for. */
+type Ask = (browser: Browser, as: string) => Promise<Answer>;
+
+interface Call {
+  readonly ask: Ask;
+  /** Stands in what is answered to those who are entitled, and in nothing anybody else is told. */
+  readonly secret?: string;
+}
+
+interface Row {
+  readonly expect: Outcomes;
+  /** Makes what the call is upon; anew after each mutation that was allowed. */
+  readonly prepare: (ours: BuiltOrganisation) => Promise<Call> | Call;
+  /** The call ends the caller's session or the organisation: no other row is to share them. */
+  readonly isFresh?: boolean;
+}
+
+/** Our cast, and the organisation of the others. */
+interface Stage {
+  readonly cast: Cast;
+  readonly theirs: BuiltOrganisation;
+}
+
+const ANYBODY: Outcomes = ['allowed', 'allowed', 'allowed', 'allowed', 'allowed', 'allowed'];
+const SIGNED_IN: Outcomes = ['UNAUTHENTICATED', 'allowed', 'allowed', 'allowed', 'allowed', 'allowed'];
+/** Read by our own people; others are told no more than that there is nothing. */
+const OWN_PEOPLE: Outcomes = ['nothing', 'nothing', 'nothing', 'allowed', 'allowed', 'allowed'];
+const OWN_SIGNED_IN: Outcomes = ['UNAUTHENTICATED', 'nothing', 'nothing', 'allowed', 'allowed', 'allowed'];
+/** Written by our editors and owners; `other` is what the others get who act for themselves. */
+const SPEAKERS = (other: Outcome): Outcomes => ['UNAUTHENTICATED', 'ORGANISATION.NOT_YOURS', other, 'ORGANISATION.NOT_YOURS', 'allowed', 'allowed'];
+
+let app: TestApp;
+let shared: Stage;
+beforeAll(async () => {
+  app = await startTestApp();
+  shared = await buildStage();
+});
+afterAll(() => app.stop());
+
+const secret = () => `Secret ${randomUUID()}`;
+const read = (query: string) => (): Call => ({ ask: (browser) => browser.ask(query) });
+const change = (name: string, input: (as: string) => object, selection: string): Call => ({ ask: (browser, as) => browser.mutate(name, input(as), selection) });
+const tokenIn = (text: string) => /token=([\w-]+)/.exec(text)![1]!;
+
+/** Our consortium with a partner whose seat holds a secret. */
+async function aConsortium(ours: BuiltOrganisation) {
+  const consortium = await buildConsortium(app, {}, ours);
+  const addedValue = secret();
+  const seat = await buildMemberSeat(app, consortium, undefined, { addedValue });
+  return { consortium, seat, addedValue };
+}
+
+/** An invitation of ours to somebody else's consortium. */
+const anInvitationToUs = async (ours: BuiltOrganisation) => buildInvitation(app, await buildConsortium(app), ours);
+
+const TABLE: Readonly<Record<string, Row>> = {
+  // Read by everybody.
+  'Query.directory': { expect: ANYBODY, prepare: read('{ directory { organisationCount } }') },
+  'Query.organisation': {
+    expect: ANYBODY,
+    prepare: (ours) => ({ ask: (browser) => browser.ask(`{ organisation(id: "${ours.id}") { name } }`), secret: ours.name }),
+  },
+  'Query.searchOrganisations': { expect: ANYBODY, prepare: read('{ searchOrganisations { totalCount } }') },
+  'Query.idea': {
+    expect: ANYBODY,
+    prepare: async (ours) => {
+      const { id, title } = await buildIdea(app, {}, ours);
+      return { ask: (browser) => browser.ask(`{ idea(id: "${id}") { title } }`), secret: title };
+    },
+  },
+  'Query.offer': {
+    expect: ANYBODY,
+    prepare: async (ours) => {
+      const { id, title } = await buildOffer(app, {}, ours);
+      return { ask: (browser) => browser.ask(`{ offer(id: "${id}") { title } }`), secret: title };
+    },
+  },
+  'Query.searchIdeas': { expect: ANYBODY, prepare: read('{ searchIdeas { totalCount } }') },
+  'Query.searchOffers': { expect: ANYBODY, prepare: read('{ searchOffers { totalCount } }') },
+
+  // Read by our own people.
+  'Query.idea (a draft)': {
+    expect: OWN_PEOPLE,
+    prepare: async (ours) => {
+      const { id, title } = await buildDraftIdea(app, {}, ours);
+      return { ask: (browser) => browser.ask(`{ idea(id: "${id}") { title consortium { id } } }`), secret: title };
+    },
+  },
+  'Query.idea (a withdrawn draft: nobody else learns that it was)': {
+    expect: OWN_PEOPLE,
+    prepare: async (ours) => {
+      const { id, title } = await buildDraftIdea(app, {}, ours);
+      await ours.owner.browser.mutate('withdrawIdea', { asOrganisationId: ours.id, ideaId: id }, 'idea { id }');
+      return { ask: (browser) => browser.ask(`{ idea(id: "${id}") { title } }`), secret: title };
+    },
+  },
+  'Query.idea (withdrawn after it was public)': {
+    expect: ['GONE', 'GONE', 'GONE', 'allowed', 'allowed', 'allowed'],
+    prepare: async (ours) => {
+      const { id, title } = await buildIdea(app, {}, ours);
+      await ours.owner.browser.mutate('withdrawIdea', { asOrganisationId: ours.id, ideaId: id }, 'idea { id }');
+      return { ask: (browser) => browser.ask(`{ idea(id: "${id}") { title } }`), secret: title };
+    },
+  },
+  'Query.idea (the consortium of a public one)': {
+    expect: OWN_PEOPLE,
+    prepare: async (ours) => {
+      const { consortium, addedValue } = await aConsortium(ours);
+      return { ask: (browser) => browser.ask(`{ idea(id: "${consortium.idea.id}") { consortium { seats { addedValue } } } }`), secret: addedValue };
+    },
+  },
+  'Query.offer (a draft)': {
+    expect: OWN_PEOPLE,
+    prepare: async (ours) => {
+      const { id, title } = await buildDraftOffer(app, {}, ours);
+      return { ask: (browser) => browser.ask(`{ offer(id: "${id}") { title } }`), secret: title };
+    },
+  },
+  'Query.offer (a withdrawn draft: nobody else learns that it was)': {
+    expect: OWN_PEOPLE,
+    prepare: async (ours) => {
+      const { id, title } = await buildDraftOffer(app, {}, ours);
+      await ours.owner.browser.mutate('withdrawOffer', { asOrganisationId: ours.id, offerId: id }, 'offer { id }');
+      return { ask: (browser) => browser.ask(`{ offer(id: "${id}") { title } }`), secret: title };
+    },
+  },
+  'Query.searchIdeas (drafts are found by nobody)': {
+    expect: ['nothing', 'nothing', 'nothing', 'nothing', 'nothing', 'nothing'],
+    prepare: async (ours) => {
+      const { title } = await buildDraftIdea(app, {}, ours);
+      return { ask: (browser) => browser.ask('query($words: String) { searchIdeas(filter: { words: $words }) { totalCount edges { node { title } } } }', { words: title }), secret: title };
+    },
+  },
+  'Query.searchOffers (drafts are found by nobody)': {
+    expect: ['nothing', 'nothing', 'nothing', 'nothing', 'nothing', 'nothing'],
+    prepare: async (ours) => {
+      const { title } = await buildDraftOffer(app, {}, ours);
+      return { ask: (browser) => browser.ask('query($words: String) { searchOffers(filter: { words: $words }) { totalCount edges { node { title } } } }', { words: title }), secret: title };
+    },
+  },
+  'Query.organisation (its drafts)': {
+    expect: ['nothing', 'nothing', 'nothing', 'nothing', 'nothing', 'nothing'],
+    prepare: async (ours) => {
+      const title = secret();
+      await buildDraftIdea(app, { title }, ours);
+      await buildDraftOffer(app, { title }, ours);
+      return { ask: (browser) => browser.ask(`{ organisation(id: "${ours.id}") { ideas { title } offers { title } } }`), secret: title };
+    },
+  },
+  'Query.consortium': {
+    expect: OWN_PEOPLE,
+    prepare: async (ours) => {
+      const { consortium, addedValue } = await aConsortium(ours);
+      return { ask: (browser) => browser.ask(`{ consortium(id: "${consortium.id}") { seats { addedValue } eligibility { verdict } } }`), secret: addedValue };
+    },
+  },
+  'Query.viewer': {
+    expect: OWN_PEOPLE,
+    prepare: async (ours) => {
+      const title = secret();
+      await buildDraftIdea(app, { title }, ours);
+      await buildDraftOffer(app, { title }, ours);
+      const lists = 'memberships { organisation { id } } ideas { title } offers { title } consortia { id } invitations { id } unreadThreadCount';
+      return { ask: (browser) => browser.ask(`{ viewer { id email ${lists} } }`), secret: title };
+    },
+  },
+  'Query.thread': {
+    expect: OWN_SIGNED_IN,
+    prepare: async (ours) => {
+      const thread = await buildThread(app, { recipient: ours });
+      const text = secret();
+      await sendIn(thread, thread.starter, { text });
+      return { ask: (browser) => browser.ask(`{ thread(id: "${thread.id}") { lastMessage { text } messages { edges { node { text authorName } } } } }`), secret: text };
+    },
+  },
+  'Query.threads': {
+    expect: OWN_SIGNED_IN,
+    prepare: async (ours) => {
+      const thread = await buildThread(app, { recipient: ours });
+      const text = secret();
+      await sendIn(thread, thread.starter, { text });
+      return { ask: (browser) => browser.ask('{ threads { edges { node { lastMessage { text } } } } }'), secret: text };
+    },
+  },
+
+  // Accounts.
+  'Mutation.register': {
+    expect: ANYBODY,
+    prepare: () => change('register', () => ({ name: 'Somebody', email: `${randomUUID()}@new.example`, password: PASSWORD, locale: 'en' }), 'checkYourMail'),
+  },
+  'Mutation.confirmEmail': {
+    expect: ANYBODY,
+    isFresh: true,
+    prepare: async () => {
+      const email = `${randomUUID()}@new.example`;
+      await app.browser().mutate('register', { name: 'Somebody', email, password: PASSWORD, locale: 'en' }, 'checkYourMail');
+      const token = tokenIn((await app.mailTo(email)).text);
+      return change('confirmEmail', () => ({ token }), 'viewer { email }');
+    },
+  },
+  'Mutation.signIn': {
+    expect: ANYBODY,
+    isFresh: true,
+    prepare: async () => {
+      const { email } = await buildPerson(app);
+      return change('signIn', () => ({ email, password: PASSWORD }), 'viewer { email }');
+    },
+  },
+  // The impostor and the other are one person, who is out after the first.
+  'Mutation.signOut': { expect: ['UNAUTHENTICATED', 'allowed', 'UNAUTHENTICATED', 'allowed', 'allowed', 'allowed'], isFresh: true, prepare: read('mutation { signOut { signedOut } }') },
+  'Mutation.requestPasswordReset': {
+    expect: ANYBODY,
+    prepare: () => change('requestPasswordReset', () => ({ email: `${randomUUID()}@nobody.example`, locale: 'en' }), 'checkYourMail'),
+  },
+  'Mutation.resetPassword': {
+    expect: ANYBODY,
+    isFresh: true,
+    prepare: async () => {
+      const { email } = await buildPerson(app);
+      await app.browser().mutate('requestPasswordReset', { email, locale: 'en' }, 'checkYourMail');
+      const token = tokenIn((await app.mailTo(email)).text);
+      return change('resetPassword', () => ({ token, password: 'another fine password' }), 'viewer { email }');
+    },
+  },
+
+  // Organisations.
+  'Mutation.createOrganisation': { expect: SIGNED_IN, prepare: () => change('createOrganisation', () => ({ profile: aProfile() }), 'organisation { viewerRole }') },
+  'Mutation.editOrganisation': {
+    expect: ['UNAUTHENTICATED', 'ORGANISATION.NOT_YOURS', 'ORGANISATION.NOT_YOURS', 'ORGANISATION.NOT_YOURS', 'allowed', 'allowed'],
+    prepare: async (ours) => {
+      const { id } = ours;
+      const { version } = (await app.browser().query(`{ organisation(id: "${id}") { version } }`)).organisation;
+      return change('editOrganisation', () => ({ asOrganisationId: id, version, profile: aProfile() }), 'organisation { version }');
+    },
+  },
+  'Mutation.withdrawOrganisation': {
+    expect: ['UNAUTHENTICATED', 'ORGANISATION.NOT_YOURS', 'ORGANISATION.NOT_YOURS', 'ORGANISATION.NOT_YOURS', 'ORGANISATION.NOT_YOURS', 'allowed'],
+    isFresh: true,
+    prepare: (ours) => change('withdrawOrganisation', () => ({ asOrganisationId: ours.id }), 'organisation { id }'),
+  },
+
+  // Ideas and offers.
+  'Mutation.draftIdea': { expect: SPEAKERS('allowed'), prepare: () => change('draftIdea', (as) => ({ asOrganisationId: as, content: anIdea() }), 'idea { status }') },
+  'Mutation.editIdea': {
+    expect: SPEAKERS('IDEA.NOT_YOURS'),
+    prepare: async (ours) => {
+      const { id, version } = await buildIdea(app, {}, ours);
+      return change('editIdea', (as) => ({ asOrganisationId: as, ideaId: id, version, content: anIdea() }), 'idea { version }');
+    },
+  },
+  'Mutation.editIdea (a draft)': {
+    expect: SPEAKERS('NOT_FOUND'),
+    prepare: async (ours) => {
+      const { id, version } = await buildDraftIdea(app, {}, ours);
+      return change('editIdea', (as) => ({ asOrganisationId: as, ideaId: id, version, content: anIdea() }), 'idea { version }');
+    },
+  },
+  'Mutation.publishIdea': {
+    expect: SPEAKERS('NOT_FOUND'),
+    prepare: async (ours) => {
+      const { id } = await buildDraftIdea(app, {}, ours);
+      return change('publishIdea', (as) => ({ asOrganisationId: as, ideaId: id }), 'idea { status }');
+    },
+  },
+  'Mutation.withdrawIdea': {
+    expect: SPEAKERS('IDEA.NOT_YOURS'),
+    prepare: async (ours) => {
+      const { id } = await buildIdea(app, {}, ours);
+      return change('withdrawIdea', (as) => ({ asOrganisationId: as, ideaId: id }), 'idea { status }');
+    },
+  },
+  'Mutation.draftOffer': { expect: SPEAKERS('allowed'), prepare: () => change('draftOffer', (as) => ({ asOrganisationId: as, content: anOffer() }), 'offer { status }') },
+  'Mutation.editOffer': {
+    expect: SPEAKERS('OFFER.NOT_YOURS'),
+    prepare: async (ours) => {
+      const { id, version } = await buildOffer(app, {}, ours);
+      return change('editOffer', (as) => ({ asOrganisationId: as, offerId: id, version, content: anOffer() }), 'offer { version }');
+    },
+  },
+  'Mutation.publishOffer': {
+    expect: SPEAKERS('NOT_FOUND'),
+    prepare: async (ours) => {
+      const { id } = await buildDraftOffer(app, {}, ours);
+      return change('publishOffer', (as) => ({ asOrganisationId: as, offerId: id }), 'offer { status }');
+    },
+  },
+  'Mutation.withdrawOffer': {
+    expect: SPEAKERS('OFFER.NOT_YOURS'),
+    prepare: async (ours) => {
+      const { id } = await buildOffer(app, {}, ours);
+      return change('withdrawOffer', (as) => ({ asOrganisationId: as, offerId: id }), 'offer { status }');
+    },
+  },
+
+  // Consortia: to who has nothing to do with one, it does not exist.
+  'Mutation.openConsortium': {
+    expect: SPEAKERS('IDEA.NOT_YOURS'),
+    prepare: async (ours) => {
+      const idea = await buildIdea(app, {}, ours);
+      return change('openConsortium', (as) => ({ asOrganisationId: as, ideaId: idea.id }), 'consortium { id }');
+    },
+  },
+  'Mutation.invitePartner': {
+    expect: SPEAKERS('NOT_FOUND'),
+    prepare: async (ours) => {
+      const [consortium, invitee] = [await buildConsortium(app, {}, ours), await buildOrganisation(app)];
+      return change('invitePartner', (as) => anInvitation(consortium, invitee.id, { asOrganisationId: as }), 'seat { status }');
+    },
+  },
+  'Mutation.acceptInvitation': {
+    expect: SPEAKERS('NOT_FOUND'),
+    prepare: async (ours) => {
+      const { id } = await anInvitationToUs(ours);
+      return change('acceptInvitation', (as) => ({ asOrganisationId: as, seatId: id }), 'seat { status }');
+    },
+  },
+  'Mutation.declineInvitation': {
+    expect: SPEAKERS('NOT_FOUND'),
+    prepare: async (ours) => {
+      const { id } = await anInvitationToUs(ours);
+      return change('declineInvitation', (as) => ({ asOrganisationId: as, seatId: id }), 'seat { status }');
+    },
+  },
+  'Mutation.leaveConsortium': {
+    expect: SPEAKERS('NOT_FOUND'),
+    prepare: async (ours) => {
+      const { id } = await buildMemberSeat(app, await buildConsortium(app), ours);
+      return change('leaveConsortium', (as) => ({ asOrganisationId: as, seatId: id }), 'seat { status }');
+    },
+  },
+  'Mutation.removeSeat': {
+    expect: SPEAKERS('NOT_FOUND'),
+    prepare: async (ours) => {
+      const { id } = (await aConsortium(ours)).seat;
+      return change('removeSeat', (as) => ({ asOrganisationId: as, seatId: id }), 'seat { status }');
+    },
+  },
+  'Mutation.editSeat': {
+    expect: SPEAKERS('NOT_FOUND'),
+    prepare: async (ours) => {
+      const { seat } = await aConsortium(ours);
+      return change('editSeat', (as) => ({ asOrganisationId: as, seatId: seat.id, addedValue: 'Theirs alone' }), 'seat { addedValue }');
+    },
+  },
+
+  // Messages.
+  'Mutation.startThread': {
+    expect: SPEAKERS('allowed'),
+    prepare: async () => {
+      const recipient = await buildOrganisation(app);
+      return change('startThread', (as) => aStart({ id: as }, recipient), 'thread { id }');
+    },
+  },
+  'Mutation.startThread (about a draft of ours)': {
+    expect: ['UNAUTHENTICATED', 'ORGANISATION.NOT_YOURS', 'NOT_FOUND', 'ORGANISATION.NOT_YOURS', 'THREAD.WITH_ONESELF', 'THREAD.WITH_ONESELF'],
+    prepare: async (ours) => {
+      const { id } = await buildDraftIdea(app, {}, ours);
+      return change('startThread', (as) => ({ ...aMessage(), asOrganisationId: as, subject: { kind: 'IDEA', id } }), 'thread { id }');
+    },
+  },
+  'Mutation.sendMessage': {
+    expect: SPEAKERS('NOT_FOUND'),
+    prepare: async (ours) => {
+      const { id } = await buildThread(app, { recipient: ours });
+      return change('sendMessage', (as) => ({ ...aMessage(), asOrganisationId: as, threadId: id }), 'message { id }');
+    },
+  },
+  'Mutation.markThreadRead': {
+    expect: ['UNAUTHENTICATED', 'NOT_FOUND', 'NOT_FOUND', 'allowed', 'allowed', 'allowed'],
+    prepare: async (ours) => {
+      const { id, firstMessageId } = await buildThread(app, { recipient: ours });
+      return change('markThreadRead', () => ({ threadId: id, messageId: firstMessageId }), 'thread { unreadCount }');
+    },
+  },
+};
+
+/** Subscriptions come over a socket; who is not signed in is hung up on. */
+const SUBSCRIPTIONS: Readonly<Record<string, Outcomes>> = {
+  'Subscription.messageSent': ['4401', 'nothing', 'nothing', 'allowed', 'allowed', 'allowed'],
+};
+
+async function buildStage(): Promise<Stage> {
+  return { cast: await buildCast(app), theirs: await buildOrganisation(app) };
+}
+
+function callerOf(caller: Caller, { cast, theirs }: Stage): { browser: Browser; as: string } {
+  if (caller === 'impostor') return { browser: theirs.owner.browser, as: cast.organisation.id };
+  if (caller === 'other') return { browser: theirs.owner.browser, as: theirs.id };
+  return { browser: cast[caller], as: cast.organisation.id };
+}
+
+function outcomeOf(answer: Answer, hidden: string | undefined): Outcome {
+  const { data, errors } = answer;
+  const isTold = hidden !== undefined && JSON.stringify(answer).includes(hidden);
+  if (errors) return `${errors.map(({ extensions }) => extensions.code).join(' ')}${isTold ? ', and yet told' : ''}`;
+  return hidden === undefined || (data && isTold) ? 'allowed' : 'nothing';
+}
+
+test('every root field of the schema is in the table, and nothing else is', async () => {
+  const schema = buildSchema(await readFile('libs/api-contract/schema.graphql', 'utf8'));
+  const fields = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].flatMap((type) => (type ? Object.keys(type.getFields()).map((name) => `${type.name}.${name}`) : []));
+  const listed = new Set([...Object.keys(TABLE), ...Object.keys(SUBSCRIPTIONS)].map((row) => row.split(' ')[0]));
+  expect([...listed].sort()).toEqual(fields.sort());
+});
+
+test.each(Object.entries(TABLE))('%s', async (field, { expect: outcomes, prepare, isFresh }) => {
+  const stage = isFresh ? await buildStage() : shared;
+  let call: Call | undefined;
+  const found: Record<string, Outcome> = {};
+  for (const caller of CALLERS) {
+    call ??= await prepare(stage.cast.organisation);
+    const { browser, as } = callerOf(caller, stage);
+    found[caller] = outcomeOf(await call.ask(browser, as), call.secret);
+    if (found[caller] === 'allowed' && field.startsWith('Mutation')) call = undefined;
+  }
+  expect(found).toEqual(Object.fromEntries(CALLERS.map((caller, at) => [caller, outcomes[at]])));
+});
+
+test.each(Object.entries(SUBSCRIPTIONS).flatMap(([field, outcomes]) => CALLERS.map((caller, at) => ({ field, caller, outcome: outcomes[at]! }))))(
+  '$field for $caller: $outcome',
+  async ({ caller, outcome }) => {
+    const { browser } = callerOf(caller, shared);
+    if (caller === 'anonymous') return expect(String(await Subscriber.connect(app, browser).closed)).toBe(outcome);
+    const subscriber = await Subscriber.open(app, browser);
+    const thread = await buildThread(app, { recipient: shared.cast.organisation });
+    const text = secret();
+    await sendIn(thread, thread.starter, { text });
+    // What the caller may read and is sent afterwards tells that all before it has passed by.
+    const last = secret();
+    const after = outcome === 'allowed' ? thread : await buildThread(app, { recipient: shared.theirs });
+    await sendIn(after, after.starter, { text: last });
+    while (!(await subscriber.texts(subscriber.received.length + 1)).includes(last));
+    expect(subscriber.received.some(({ data }) => data.messageSent.text === text)).toBe(outcome === 'allowed');
+    subscriber.close();
+  },
+);

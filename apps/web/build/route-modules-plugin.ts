@@ -6,10 +6,14 @@ const PAGE_IMPORT = /\(\) => import\('\.\.\/pages\/([^']+)'\)/g;
 export function routeModules(): Plugin {
   return {
     name: 'trefoil-route-modules',
+    // before the compiler has changed how the imports are written
+    enforce: 'pre',
     applyToEnvironment: (environment) => environment.name === 'ssr',
     transform(code, id) {
       if (!id.endsWith('/src/app/routes.ts')) return null;
-      return { code: code.replace(PAGE_IMPORT, (load, page: string) => `Object.assign(${load}, { module: 'src/pages/${page}.tsx' })`), map: null };
+      const marked = code.replace(PAGE_IMPORT, (load, page: string) => `Object.assign(${load}, { module: 'src/pages/${page}.tsx' })`);
+      if (marked === code) throw new Error('No page import was found in routes.ts: pages would be served without their styles.');
+      return { code: marked, map: null };
     },
   };
 }

@@ -1,6 +1,5 @@
 import { createInterface } from 'node:readline';
 import { parse } from 'csv-parse/sync';
-import ExcelJS from 'exceljs';
 import { bad, type PlacedReading } from '../register';
 import { type FileToRead, reasonOf, UnreadableFile } from '../register-file';
 import { ECHE_COLUMNS, type EcheColumn, type EcheRow, readEcheRow } from './read-eche-row';
@@ -35,6 +34,8 @@ function cellValue(cell: unknown): unknown {
 }
 
 async function* rowsOfSpreadsheet({ stream }: FileToRead): AsyncGenerator<Row> {
+  // Loaded when a spreadsheet comes: it would weigh on every start of the API.
+  const { default: ExcelJS } = await import('exceljs');
   const workbook = new ExcelJS.stream.xlsx.WorkbookReader(stream(), { worksheets: 'emit', sharedStrings: 'cache', styles: 'cache', hyperlinks: 'ignore' });
   for await (const sheet of workbook) {
     for await (const row of sheet) yield { cells: Array.from((row.values as unknown[]).slice(1), cellValue), place: `row ${row.number}` };

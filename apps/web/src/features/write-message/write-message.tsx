@@ -1,9 +1,11 @@
 import { LIMITS } from '@trefoil/vocabulary';
 import { Button, Notice, Stack, TextArea } from '@trefoil/ui';
 import { useRef, useState } from 'react';
+import { useLocation } from 'react-router';
 import { wordProblem } from '../../shared/forms/word-problem';
 import { usePageIntl } from '../../shared/i18n/intl';
 import { type Problem, toProblem } from '../../shared/page/problem';
+import { withReturnTo } from '../../shared/session/return-to';
 import { useKeptText } from './use-kept-text';
 
 export type WriteMessageProps = {
@@ -61,9 +63,26 @@ export function WriteMessage({ keptAs, label, onSend }: WriteMessageProps) {
             void send();
           }}
         />
-        {problem ? <Notice kind="danger" live="assertive" title={intl.format('messages.write.failed')}>{wordProblem(intl, problem)}</Notice> : null}
+        {problem ? <NotSent problem={problem} /> : null}
         <div><Button type="submit" variant="primary" busy={busy}>{intl.format('messages.write.send')}</Button></div>
       </Stack>
     </form>
+  );
+}
+
+/** A session that has ended is begun anew on the sign-in page, which leads back to the text. */
+function NotSent({ problem }: { problem: Problem }) {
+  const intl = usePageIntl();
+  const { pathname, search } = useLocation();
+  const signedOut = problem.code === 'UNAUTHENTICATED';
+  return (
+    <Notice
+      kind="danger"
+      live="assertive"
+      title={intl.format('messages.write.failed')}
+      actions={signedOut ? <Button href={withReturnTo('/sign-in', pathname + search)}>{intl.format('shell.signIn')}</Button> : undefined}
+    >
+      {signedOut ? intl.format('messages.write.sessionEnded') : wordProblem(intl, problem)}
+    </Notice>
   );
 }

@@ -1,6 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { Button, Masthead, Menu, type MenuItem } from '@trefoil/ui';
-import { LOCALES } from '@trefoil/vocabulary';
+import { LOCALES, type Locale } from '@trefoil/vocabulary';
 import { useLocation } from 'react-router';
 import { useText } from '../shared/i18n/intl';
 import { useLocale } from '../shared/page/environment';
@@ -44,6 +44,11 @@ export function Header({ demo }: { demo: boolean }) {
   );
 }
 
+/** For the address without a language, which the server sends on: a choice that was made goes before the browser's own. */
+function rememberLocale(locale: Locale): void {
+  document.cookie = `locale=${locale}; path=/; max-age=31536000; samesite=lax`;
+}
+
 /** Leads to this very page in another language, by a new document. */
 function LanguageMenu() {
   const t = useText();
@@ -54,7 +59,7 @@ function LanguageMenu() {
     <Menu
       label={locale.toUpperCase()}
       accessibleLabel={t('shell.languageMenu', { code: locale.toUpperCase(), language: LANGUAGE_NAMES[locale] })}
-      items={LOCALES.map((each) => ({ label: LANGUAGE_NAMES[each], lang: each, href: `/${each}${rest}`, current: each === locale }))}
+      items={LOCALES.map((each) => ({ label: LANGUAGE_NAMES[each], lang: each, href: `/${each}${rest}`, current: each === locale, onSelect: () => rememberLocale(each) }))}
     />
   );
 }

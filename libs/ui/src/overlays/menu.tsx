@@ -10,7 +10,7 @@ export type MenuItem = {
   lang?: string;
   /** The choice now in force. */
   current?: boolean;
-} & ({ href: string; onSelect?: undefined } | { href?: undefined; onSelect: () => void });
+} & ({ href: string; /** Before the link is followed. */ onSelect?: () => void } | { href?: undefined; onSelect: () => void });
 
 /** A button that opens a short list of links or commands; opens and closes without JavaScript too. */
 export type MenuProps = {
@@ -47,7 +47,7 @@ export function Menu({ label, accessibleLabel, items, variant = 'quiet', icon }:
             <li key={index}>
               {item.href === undefined
                 ? <button type="button" {...shared} onClick={() => { leave(); item.onSelect(); }}>{item.label}</button>
-                : <UiLink {...shared} href={item.href} onClick={leave}>{item.label}</UiLink>}
+                : <UiLink {...shared} href={item.href} onClick={() => { leave(); item.onSelect?.(); }}>{item.label}</UiLink>}
             </li>
           );
         })}

@@ -2,6 +2,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import pino from 'pino';
 import { createApp } from '../../src/create-app';
 import { Clock } from '../../src/platform/clock/clock';
+import { timeRetold } from '../../src/platform/clock/retelling';
 import { type Config, readConfig } from '../../src/platform/config/config';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work';
 import { KeptMail } from '../../src/platform/mail/kept-mail.entity';
@@ -50,7 +51,7 @@ export async function startTestApp(overrides: Readonly<Record<string, string>> =
     },
     mailTo: (address) => waitForMail(app, address),
     travel: (to) => {
-      app.get(Clock).now = () => to;
+      app.get(Clock).now = () => timeRetold() ?? to;
     },
     stop: async () => {
       await app.close();

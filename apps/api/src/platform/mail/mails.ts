@@ -1,4 +1,5 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { timeRetold } from '../clock/retelling';
 import { UnitOfWork } from '../database/unit-of-work';
 import { LOGGER, type Logger } from '../logging/logging';
 import { type Mail, MAIL_TRANSPORT, type MailTransport } from './mailer';
@@ -18,6 +19,7 @@ export class Mails implements OnApplicationShutdown {
   ) {}
 
   send(mail: Mail): void {
+    if (timeRetold()) return;
     this.work.afterCommit(() => {
       const delivery = this.transport
         .deliver(mail)

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OrganisationId, PartnerOfferId, ProjectIdeaId } from '@trefoil/vocabulary';
-import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { type Refresh, UnitOfWork } from '../../platform/database/unit-of-work';
 
 /** Each field with those it is part of: 0111 also as 011 and 01. */
 const withParents = (fields: string) => `array(select distinct left(f, n) from unnest(${fields}) f, generate_series(2, length(f)) n order by 1)`;
@@ -120,30 +120,37 @@ function refreshment({ table, columns, from, isPublic }: Index, condition: strin
     on conflict do nothing`;
 }
 
-/** Keeps the search tables in step with the entities, inside the transaction that changed them. */
+/** Keeps the search tables in step with the entities, at the end of the transaction that changed them: each row once. */
 @Injectable()
 export class SearchIndexRepository {
+  private readonly organisations = this.refreshing(ORGANISATIONS, 'o.id = any($1)');
+  private readonly ideas = this.refreshing(IDEAS, 'i.id = any($1)');
+  private readonly offers = this.refreshing(OFFERS, 'p.id = any($1)');
+  private readonly ideasOf = this.refreshing(IDEAS, 'i.organisation_id = any($1)');
+  private readonly offersOf = this.refreshing(OFFERS, 'p.organisation_id = any($1)');
+
   constructor(private readonly work: UnitOfWork) {}
 
   refreshOrganisations(ids: readonly OrganisationId[]): Promise<void> {
-    return this.refresh(ORGANISATIONS, 'o.id = any($1)', ids);
+    return this.work.beforeCommit(this.organisations, ids);
   }
 
   refreshIdeas(ids: readonly ProjectIdeaId[]): Promise<void> {
-    return this.refresh(IDEAS, 'i.id = any($1)', ids);
+    return this.work.beforeCommit(this.ideas, ids);
   }
 
   refreshOffers(ids: readonly PartnerOfferId[]): Promise<void> {
-    return this.refresh(OFFERS, 'p.id = any($1)', ids);
+    return this.work.beforeCommit(this.offers, ids);
   }
 
   /** What is found by the name, country or type of its organisation. */
   async refreshWhatBelongsTo(ids: readonly OrganisationId[]): Promise<void> {
-    await this.refresh(IDEAS, 'i.organisation_id = any($1)', ids);
-    await this.refresh(OFFERS, 'p.organisation_id = any($1)', ids);
+    await this.work.beforeCommit(this.ideasOf, ids);
+    await this.work.beforeCommit(this.offersOf, ids);
   }
 
-  private async refresh(index: Index, condition: string, ids: readonly string[]): Promise<void> {
-    await this.work.manager.query(refreshment(index, condition), [ids]);
+  private refreshing(index: Index, condition: string): Refresh {
+    const statement = refreshment(index, condition);
+    return async (ids) => void (await this.work.manager.query(statement, [ids]));
   }
 }

@@ -2,8 +2,12 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 
+/** Brings something derived up to date for these ids. */
+export type Refresh = (ids: readonly string[]) => Promise<void>;
+
 interface Work {
   readonly manager: EntityManager;
+  readonly beforeCommit: Map<Refresh, Set<string>>;
   readonly afterCommit: (() => void)[];
 }
 
@@ -22,10 +26,28 @@ export class UnitOfWork {
   /** Runs a use case in a transaction; inside another, joins it. Rolled back when it throws. */
   async run<T>(useCase: () => Promise<T>): Promise<T> {
     if (this.current.getStore()) return useCase();
+    const beforeCommit = new Map<Refresh, Set<string>>();
     const afterCommit: (() => void)[] = [];
-    const result = await this.source.transaction((manager) => this.current.run({ manager, afterCommit }, useCase));
+    const whole = async () => {
+      const result = await useCase();
+      for (const [refresh, ids] of beforeCommit) await refresh([...ids]);
+      return result;
+    };
+    const result = await this.source.transaction((manager) => this.current.run({ manager, beforeCommit, afterCommit }, whole));
     for (const act of afterCommit) act();
     return result;
+  }
+
+  /**
+   * Refreshes what is derived at the end of the transaction, inside it: once, for all the ids that were asked for (at once,
+   * outside of any). Refreshes run in the order in which they were first asked for.
+   */
+  async beforeCommit(refresh: Refresh, ids: readonly string[]): Promise<void> {
+    const work = this.current.getStore();
+    if (!work) return refresh(ids);
+    const asked = work.beforeCommit.get(refresh) ?? new Set();
+    for (const id of ids) asked.add(id);
+    work.beforeCommit.set(refresh, asked);
   }
 
   /** Does something once the transaction has been committed (at once, outside of any); it must not throw. */

@@ -1,4 +1,6 @@
-import { IdeaService } from '../../src/modules/ideas';
+import { IdeaContentInput, IdeaService } from '../../src/modules/ideas';
+import type { Actor } from '../../src/platform/auth/actor';
+import { retell } from '../../src/platform/clock/retelling';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work';
 import { buildCast, buildMember, buildOrganisation } from '../builders/build-organisation';
 import { anIdea, buildDraftIdea, buildIdea, type BuiltIdea } from '../builders/build-idea';
@@ -379,20 +381,25 @@ describe('withdrawing', () => {
   });
 });
 
-describe('the demo world', () => {
-  test('dates its ideas back, even to a deadline that has passed, and marks them', async () => {
-    const { id } = await buildIdea(app);
-    const at = '2026-01-02T03:04:05.000Z';
-    const deadline = '2026-02-03T16:00:00.000Z';
-    await app.app.get(IdeaService).markDemo(id, new Date(at), { deadline: new Date(deadline), zone: 'Europe/Riga' });
-    const shown = (await app.browser().query(idea(id, 'isDemo createdAt publishedAt deadline deadlineZone'))).idea;
-    expect(shown).toEqual({ isDemo: true, createdAt: at, publishedAt: at, deadline, deadlineZone: 'Europe/Riga' });
-  });
+test('an idea of an invented organisation is invented too', async () => {
+  const organisation = await buildOrganisation(app);
+  await app.app.get(UnitOfWork).manager.query('update organisation set is_demo = true where id = $1', [organisation.id]);
+  const { id } = await buildIdea(app, {}, organisation);
+  expect((await app.browser().query(idea(id, 'isDemo'))).idea.isDemo).toBe(true);
+});
 
-  test('an idea of an invented organisation is invented too', async () => {
-    const organisation = await buildOrganisation(app);
-    await app.app.get(UnitOfWork).manager.query('update organisation set is_demo = true where id = $1', [organisation.id]);
-    const { id } = await buildIdea(app, {}, organisation);
-    expect((await app.browser().query(idea(id, 'isDemo'))).idea.isDemo).toBe(true);
+test('an idea told after the fact has its dates then, and a deadline that has passed since', async () => {
+  const { id: asOrganisationId, owner } = await buildOrganisation(app);
+  const actor: Actor = { personId: owner.id, roles: new Map([[asOrganisationId, 'OWNER']]) };
+  const deadline = '2026-02-03T16:00:00.000Z';
+  const content = Object.assign(new IdeaContentInput(), anIdea(), { deadline: new Date(deadline), deadlineZone: 'Europe/Riga' });
+  const ideas = app.app.get(IdeaService);
+  const { id } = await retell(new Date('2026-01-02T03:04:05Z'), () => ideas.draft(actor, asOrganisationId, content));
+  await retell(new Date('2026-01-03T03:04:05Z'), () => ideas.publish(actor, asOrganisationId, id));
+  expect((await app.browser().query(idea(id, 'createdAt publishedAt updatedAt deadline'))).idea).toEqual({
+    createdAt: '2026-01-02T03:04:05.000Z',
+    publishedAt: '2026-01-03T03:04:05.000Z',
+    updatedAt: '2026-01-03T03:04:05.000Z',
+    deadline,
   });
 });

@@ -1,5 +1,8 @@
 import { requireIsoDate } from '@trefoil/vocabulary';
-import { PartnerOfferService } from '../../src/modules/organisations';
+import { OfferContentInput, PartnerOfferService } from '../../src/modules/organisations';
+import type { Actor } from '../../src/platform/auth/actor';
+import { retell } from '../../src/platform/clock/retelling';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work';
 import { buildCast, buildOrganisation } from '../builders/build-organisation';
 import { anOffer, buildDraftOffer, buildOffer, type BuiltOffer } from '../builders/build-offer';
 import { buildPerson } from '../builders/build-person';
@@ -269,13 +272,24 @@ describe('withdrawing', () => {
   });
 });
 
-test('the demo world dates its offers back, even to expired ones, and marks them', async () => {
-  const { id } = await buildOffer(app);
-  await app.app.get(PartnerOfferService).markDemo(id, new Date('2026-01-02T03:04:05Z'), requireIsoDate('2026-02-01'));
-  expect((await app.browser().query(offer(id, 'isDemo createdAt publishedAt validUntil expired'))).offer).toEqual({
-    isDemo: true,
+test('an offer of an invented organisation is invented too', async () => {
+  const organisation = await buildOrganisation(app);
+  await app.app.get(UnitOfWork).manager.query('update organisation set is_demo = true where id = $1', [organisation.id]);
+  const { id } = await buildOffer(app, {}, organisation);
+  expect((await app.browser().query(offer(id, 'isDemo'))).offer.isDemo).toBe(true);
+});
+
+test('an offer told after the fact has its dates then, and may have expired since', async () => {
+  const { id: asOrganisationId, owner } = await buildOrganisation(app);
+  const actor: Actor = { personId: owner.id, roles: new Map([[asOrganisationId, 'OWNER']]) };
+  const content = Object.assign(new OfferContentInput(), anOffer(), { validUntil: requireIsoDate('2026-02-01') });
+  const offers = app.app.get(PartnerOfferService);
+  const { id } = await retell(new Date('2026-01-02T03:04:05Z'), () => offers.draft(actor, asOrganisationId, content));
+  await retell(new Date('2026-01-03T03:04:05Z'), () => offers.publish(actor, asOrganisationId, id));
+  expect((await app.browser().query(offer(id, 'createdAt publishedAt updatedAt validUntil expired'))).offer).toEqual({
     createdAt: '2026-01-02T03:04:05.000Z',
-    publishedAt: '2026-01-02T03:04:05.000Z',
+    publishedAt: '2026-01-03T03:04:05.000Z',
+    updatedAt: '2026-01-03T03:04:05.000Z',
     validUntil: '2026-02-01',
     expired: true,
   });

@@ -103,11 +103,11 @@ export class ConsortiumRepository {
   }
 
   /** A consortium with nobody in it yet but its coordinator. */
-  async open(ideaId: ProjectIdeaId, coordinatorId: OrganisationId): Promise<Consortium> {
-    const consortium = this.work.manager.create(Consortium, { ideaId, coordinatorId });
+  async open(ideaId: ProjectIdeaId, coordinatorId: OrganisationId, createdAt: Date): Promise<Consortium> {
+    const consortium = this.work.manager.create(Consortium, { ideaId, coordinatorId, createdAt });
     await this.work.manager.insert(Consortium, consortium);
     consortium.seats = [];
-    await this.addSeat(consortium, { organisationId: coordinatorId, role: 'COORDINATOR', status: 'ACCEPTED' });
+    await this.addSeat(consortium, { organisationId: coordinatorId, role: 'COORDINATOR', status: 'ACCEPTED', createdAt });
     return consortium;
   }
 

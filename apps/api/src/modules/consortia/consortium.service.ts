@@ -66,8 +66,9 @@ export class ConsortiumService {
       if (!coordinator) throw new NotFound();
       if ((await this.consortia.findManyByIdea([ideaId])).length > 0) throw new ConsortiumAlreadyOpen();
       const seat = { role: 'COORDINATOR', addedValue: null, strategyLink: null } as const;
-      requireMayCoordinate(toDraft(idea, [toMember(coordinator.id, seat, coordinator)]), coordinator.country, dayOf(this.clock.now()));
-      const consortium = await this.consortia.open(ideaId, coordinator.id);
+      const now = this.clock.now();
+      requireMayCoordinate(toDraft(idea, [toMember(coordinator.id, seat, coordinator)]), coordinator.country, dayOf(now));
+      const consortium = await this.consortia.open(ideaId, coordinator.id, now);
       await this.events.publish(new ConsortiumOpened(consortium.id));
       return consortium;
     });

@@ -7,12 +7,6 @@ import { PartnerSought } from './partner-sought.entity';
 import { ProjectIdea } from './project-idea.entity';
 import type { IdeaFields, PartnerSoughtFields } from './read-idea';
 
-/** A deadline that lay ahead when an idea was published, and lies behind now. */
-export interface PassedDeadline {
-  readonly deadline: Date;
-  readonly zone: string;
-}
-
 @Injectable()
 export class IdeaRepository {
   constructor(private readonly work: UnitOfWork) {}
@@ -62,7 +56,7 @@ export class IdeaRepository {
     return this.work.manager.find(PartnerSought, { where: { ideaId: In([...ideaIds]) }, order: { position: 'ASC', id: 'ASC' } });
   }
 
-  create({ partnersSought, ...fields }: IdeaFields & Pick<ProjectIdea, 'organisationId' | 'isDemo'>): Promise<ProjectIdea> {
+  create({ partnersSought, ...fields }: IdeaFields & Pick<ProjectIdea, 'organisationId' | 'isDemo' | 'createdAt' | 'updatedAt'>): Promise<ProjectIdea> {
     const placed = partnersSought.map((partner, position) => ({ ...partner, position }));
     return this.work.manager.save(this.work.manager.create(ProjectIdea, { ...fields, status: 'DRAFT', partnersSought: placed }));
   }
@@ -94,16 +88,5 @@ export class IdeaRepository {
       [organisationId, at],
     );
     return rows.map(({ id }) => id);
-  }
-
-  /** Marks an invented idea, made `createdAt`. */
-  async markDemo(id: ProjectIdeaId, createdAt: Date, passed: PassedDeadline | null): Promise<void> {
-    await this.work.manager.query(
-      `update project_idea
-          set is_demo = true, created_at = $2, updated_at = $2, published_at = case when published_at is null then null else $2::timestamptz end,
-              deadline = coalesce($3, deadline), deadline_zone = coalesce($4, deadline_zone)
-        where id = $1`,
-      [id, createdAt, passed?.deadline ?? null, passed?.zone ?? null],
-    );
   }
 }

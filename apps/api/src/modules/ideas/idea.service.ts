@@ -12,7 +12,7 @@ import type { IdeaContentInput } from './graphql/idea-content.input';
 import { IdeaChangedMeanwhile } from './idea.errors';
 import { IdeaPublished, IdeaSaved, IdeaWithdrawn } from './idea.events';
 import { canSee, isGone } from './idea.policy';
-import { IdeaRepository, type PassedDeadline } from './idea.repository';
+import { IdeaRepository } from './idea.repository';
 import type { ProjectIdea } from './project-idea.entity';
 import { readIdea, requirePublishable } from './read-idea';
 
@@ -78,7 +78,8 @@ export class IdeaService {
     const fields = readIdea(content);
     await this.limits.consume(DRAFTED_BY_ORGANISATION, asOrganisationId);
     return this.work.run(async () => {
-      const idea = await this.ideas.create({ ...fields, organisationId: asOrganisationId, isDemo });
+      const now = this.clock.now();
+      const idea = await this.ideas.create({ ...fields, organisationId: asOrganisationId, isDemo, createdAt: now, updatedAt: now });
       await this.events.publish(new IdeaSaved(idea.id));
       return idea;
     });
@@ -105,7 +106,7 @@ export class IdeaService {
       if (idea.status === 'PUBLISHED') return idea;
       const now = this.clock.now();
       requirePublishable(idea, now);
-      const saved = await this.ideas.save(Object.assign(idea, { status: 'PUBLISHED', publishedAt: now }));
+      const saved = await this.ideas.save(Object.assign(idea, { status: 'PUBLISHED', publishedAt: now, updatedAt: now }));
       await this.events.publish(new IdeaPublished(id));
       return saved;
     });
@@ -124,14 +125,6 @@ export class IdeaService {
   async withdrawAllOf(organisationId: OrganisationId): Promise<void> {
     await this.work.run(async () => {
       for (const id of await this.ideas.withdrawAllOf(organisationId, this.clock.now())) await this.events.publish(new IdeaWithdrawn(id));
-    });
-  }
-
-  /** For the demo world alone: an invented idea is marked so and dated back, even to one whose deadline has passed. */
-  async markDemo(id: ProjectIdeaId, createdAt: Date, passed: PassedDeadline | null = null): Promise<void> {
-    await this.work.run(async () => {
-      await this.ideas.markDemo(id, createdAt, passed);
-      await this.events.publish(new IdeaSaved(id));
     });
   }
 }

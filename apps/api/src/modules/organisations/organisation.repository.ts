@@ -28,6 +28,10 @@ export class OrganisationRepository {
     return this.work.manager.find(OrganisationName, { where: { organisationId: In([...organisationIds]) }, order: { id: 'ASC' } });
   }
 
+  isAnyThere(): Promise<boolean> {
+    return this.work.manager.exists(Organisation);
+  }
+
   create(fields: Partial<Organisation>): Promise<Organisation> {
     return this.work.manager.save(this.work.manager.create(Organisation, fields));
   }

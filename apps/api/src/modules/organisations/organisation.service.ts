@@ -72,8 +72,13 @@ export class OrganisationService {
     return this.memberships.findSpeakers(id, MOST_SPEAKERS);
   }
 
-  /** Makes a profile whose owner is the actor. */
-  async create(actor: Actor, profile: OrganisationProfileInput): Promise<SavedOrganisation> {
+  /** Whether there is any, be it withdrawn. */
+  isAnyThere(): Promise<boolean> {
+    return this.organisations.isAnyThere();
+  }
+
+  /** Makes a profile whose owner is the actor. One of the demo world is marked so, and whatever it publishes after it. */
+  async create(actor: Actor, profile: OrganisationProfileInput, { isDemo = false } = {}): Promise<SavedOrganisation> {
     const { personId } = actor;
     if (personId === null) throw new Unauthenticated();
     const { fields, warnings } = readProfile(profile);
@@ -81,7 +86,9 @@ export class OrganisationService {
     return this.work.run(async () => {
       const names = fields.names as Organisation['names'];
       const echeSource = declared(profile, null);
-      const organisation = await this.organisations.create({ ...fields, names, echeSource, claimed: true }).catch(throwIdentifierTaken);
+      const now = this.clock.now();
+      const made = { ...fields, names, echeSource, claimed: true, isDemo, createdAt: now, updatedAt: now };
+      const organisation = await this.organisations.create(made).catch(throwIdentifierTaken);
       await this.memberships.add(personId, organisation.id, 'OWNER');
       await this.events.publish(new OrganisationSaved(organisation.id));
       return { organisation, warnings };

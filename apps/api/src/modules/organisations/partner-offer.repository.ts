@@ -65,14 +65,4 @@ export class PartnerOfferRepository {
     );
     return rows.map(({ id }) => id);
   }
-
-  /** Marks an invented offer, made `createdAt`; one that is published may have had its last day before today. */
-  async markDemo(id: PartnerOfferId, createdAt: Date, validUntil: IsoDate | null): Promise<void> {
-    await this.work.manager.query(
-      `update partner_offer
-          set is_demo = true, created_at = $2, updated_at = $2, valid_until = $3, published_at = case when published_at is null then null else $2::timestamptz end
-        where id = $1`,
-      [id, createdAt, validUntil],
-    );
-  }
 }

@@ -68,7 +68,8 @@ export class PartnerOfferService {
     const fields = readOffer(content);
     await this.limits.consume(DRAFTED_BY_ORGANISATION, asOrganisationId);
     return this.work.run(async () => {
-      const offer = await this.offers.create({ ...fields, organisationId: asOrganisationId, status: 'DRAFT', isDemo });
+      const now = this.clock.now();
+      const offer = await this.offers.create({ ...fields, organisationId: asOrganisationId, status: 'DRAFT', isDemo, createdAt: now, updatedAt: now });
       await this.events.publish(new OfferSaved(offer.id));
       return offer;
     });
@@ -93,7 +94,8 @@ export class PartnerOfferService {
       const offer = await this.requireForChange(actor, asOrganisationId, id);
       if (offer.status === 'PUBLISHED') return offer;
       requirePublishableOffer(offer, this.today());
-      const saved = await this.offers.save(Object.assign(offer, { status: 'PUBLISHED', publishedAt: this.clock.now() }));
+      const now = this.clock.now();
+      const saved = await this.offers.save(Object.assign(offer, { status: 'PUBLISHED', publishedAt: now, updatedAt: now }));
       await this.events.publish(new OfferPublished(id));
       return saved;
     });
@@ -112,14 +114,6 @@ export class PartnerOfferService {
   async withdrawAllOf(organisationId: OrganisationId): Promise<void> {
     await this.work.run(async () => {
       for (const id of await this.offers.withdrawAllOf(organisationId, this.clock.now())) await this.events.publish(new OfferWithdrawn(id));
-    });
-  }
-
-  /** For the demo world alone: an invented offer is marked so and dated back, even to one that has expired. */
-  async markDemo(id: PartnerOfferId, createdAt: Date, validUntil: IsoDate | null): Promise<void> {
-    await this.work.run(async () => {
-      await this.offers.markDemo(id, createdAt, validUntil);
-      await this.events.publish(new OfferSaved(id));
     });
   }
 

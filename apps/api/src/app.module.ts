@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { DemoWorldModule } from './demo/demo-world.module';
 import { AccountsModule } from './modules/accounts';
 import { ConsortiaModule } from './modules/consortia';
 import { IdeasModule } from './modules/ideas';
@@ -38,6 +39,7 @@ export class AppModule {
         AuthModule,
         GraphqlModule,
         ...modules,
+        ...(config.demoWorld ? [DemoWorldModule] : []),
         // Its catch-all route comes last.
         PagesModule,
       ],

@@ -1,4 +1,5 @@
 import { createApp } from './create-app';
+import { DemoWorldService } from './demo/demo-world.service';
 import { InvalidConfig, readProcessConfig } from './platform/config/config';
 import { migrate } from './platform/database/migrate';
 import { createLogger } from './platform/logging/logging';
@@ -11,9 +12,12 @@ async function start(): Promise<void> {
   const applied = await migrate(config.databaseUrl);
   logger.info({ applied }, 'The database is up to date');
   const app = await createApp(config, logger);
+  // What modules do upon events is registered while the application initialises.
+  await app.init();
+  const demoSignIns = config.demoWorld ? await app.get(DemoWorldService).prepare((text) => tellLauncher({ kind: 'progress', text })) : [];
   await app.listen(config.port, config.host);
   logger.info({ url: config.publicUrl }, 'Listening');
-  tellLauncher({ kind: 'listening', url: config.publicUrl, demoSignIns: [] });
+  tellLauncher({ kind: 'listening', url: config.publicUrl, demoSignIns });
 }
 
 /** One line that says what is wrong and what to do, for what a person can mend. */

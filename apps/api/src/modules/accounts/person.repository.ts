@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { MoreThan } from 'typeorm';
+import { In, MoreThan } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { PasswordReset } from './password-reset.entity';
 import { Person } from './person.entity';
@@ -19,6 +19,18 @@ export class PersonRepository {
 
   save(person: Partial<Person>): Promise<Person> {
     return this.work.manager.save(this.work.manager.create(Person, person));
+  }
+
+  saveAll(people: readonly Partial<Person>[]): Promise<Person[]> {
+    return this.work.manager.save(people.map((person) => this.work.manager.create(Person, person)));
+  }
+
+  isAnybodyThere(): Promise<boolean> {
+    return this.work.manager.exists(Person);
+  }
+
+  findDemoPeople(emails: readonly string[]): Promise<Person[]> {
+    return this.work.manager.findBy(Person, { isDemo: true, email: In([...emails]) });
   }
 
   async setPassword(id: string, passwordHash: string): Promise<void> {

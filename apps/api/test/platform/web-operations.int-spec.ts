@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildSchema, type DocumentNode, Kind, parse, specifiedRules, validate } from 'graphql';
+import { buildSchema, type DocumentNode, type FieldNode, Kind, parse, specifiedRules, validate, visit } from 'graphql';
 import { armor } from '../../src/platform/graphql/operation-limits';
 
 const root = fileURLToPath(new URL('../../../..', import.meta.url));
@@ -12,7 +12,9 @@ const documents = readdirSync(sources, { recursive: true, encoding: 'utf8' })
   .map((file) => ({ file, document: parse(readFileSync(join(sources, file), 'utf8')) }));
 const fragments = new Map(documents.flatMap(({ document }) => document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each] as const] : []))));
 
-/** The operation as it is sent: with the fragments it reaches, and no others. */
+const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
+
+/** The operation as it is sent: with the fragments it reaches and no others, and the client's own __typename in every selection. */
 function asSent(document: DocumentNode): DocumentNode {
   const definitions = [...document.definitions];
   const present = new Set(definitions.map((each) => ('name' in each ? each.name?.value : undefined)));
@@ -25,7 +27,11 @@ function asSent(document: DocumentNode): DocumentNode {
       }
     }
   }
-  return { ...document, definitions };
+  return visit({ ...document, definitions }, {
+    SelectionSet: {
+      leave: (set, _, parent) => (parent && 'kind' in parent && parent.kind === Kind.OPERATION_DEFINITION ? undefined : { ...set, selections: [...set.selections, TYPENAME] }),
+    },
+  });
 }
 
 const operations = documents.filter(({ document }) => document.definitions.some(({ kind }) => kind === Kind.OPERATION_DEFINITION));

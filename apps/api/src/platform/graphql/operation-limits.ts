@@ -12,6 +12,6 @@ export const armor = new ApolloArmor({
   maxDirectives: { n: 5 },
   // parseOptions does it; armor's own parser answers a syntax error with 500.
   maxTokens: { enabled: false },
-  costLimit: { maxCost: 5000, flattenFragments: true },
+  costLimit: { maxCost: 7500, flattenFragments: true },
   blockFieldSuggestion: { enabled: true },
 }).protect();

@@ -15,6 +15,7 @@ export default {
   },
   transformIgnorePatterns: ['/node_modules/(?!(react-intl|@formatjs|intl-messageformat|@tabler)/)'],
   moduleNameMapper: {
+    '^virtual:messages/all$': '<rootDir>/apps/web/src/shared/testing/all-messages.ts',
     '^(.+\\.graphql)$': '$1.ts',
     '\\.module\\.css$': '<rootDir>/apps/web/src/shared/testing/class-names.cjs',
     '\\.css$': '<rootDir>/apps/web/src/shared/testing/class-names.cjs',

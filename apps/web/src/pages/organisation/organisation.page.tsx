@@ -8,6 +8,7 @@ import { useText } from '../../shared/i18n/intl';
 import { definePage } from '../../shared/page/define-page';
 import { PageHead } from '../../shared/page/page-head';
 import { movedTo, notFound } from '../../shared/page/problem';
+import { JustSaved } from './just-saved';
 import { OrganisationActions } from './organisation-actions';
 import { OrganisationFacts, OrganisationIdentifiers } from './organisation-facts';
 import { OrganisationPageDocument, type OrganisationPageQuery } from './organisation.graphql';
@@ -62,6 +63,7 @@ function OrganisationView({ data: { organisation } }: { data: OrganisationPageQu
         }
       >
         <Stack gap={7}>
+          <JustSaved />
           {claimed ? null : <Notice title={t('organisations.unclaimedTitle')}>{t('organisations.unclaimedText')}</Notice>}
           {descriptionHtml ? <Prose html={descriptionHtml} lang={descriptionLanguage ?? undefined} /> : claimed ? <p>{t('organisations.profile.noDescription')}</p> : null}
           {fields.length > 0 ? (

@@ -7,8 +7,14 @@ import { useHref, useLinkClickHandler } from 'react-router';
  * (The router's own Link brings its prefetching along, which we do not use.)
  */
 export function RouterLink(props: LinkProps & { 'data-reload'?: boolean }) {
-  const ownPath = !/^(?:[a-z][a-z+.-]*:|#|\/\/|\/(?:en|sv|fi)(?:[/?#]|$))/i.test(props.href);
-  return ownPath ? <PathLink {...props} /> : <a {...props} />;
+  const locale = /^\/(en|sv|fi)(?:[/?#]|$)/.exec(props.href)?.[1];
+  if (locale !== undefined) return <a {...props} hrefLang={locale} onClick={() => rememberLanguage(locale)} />;
+  return /^(?:[a-z][a-z+.-]*:|#|\/\/)/i.test(props.href) ? <a {...props} /> : <PathLink {...props} />;
+}
+
+/** For the next visit to the bare address, where the server chooses. */
+function rememberLanguage(locale: string) {
+  document.cookie = `locale=${locale}; path=/; max-age=31536000; samesite=lax`;
 }
 
 function PathLink({ href, onClick, ...rest }: LinkProps & { 'data-reload'?: boolean }) {

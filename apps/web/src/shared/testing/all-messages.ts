@@ -1,0 +1,1 @@
+export { testMessages as default } from './messages';

@@ -2,6 +2,7 @@ import { Badge, Card, Cluster, Stack } from '@trefoil/ui';
 import { useText } from '../../shared/i18n/intl';
 import type { IdeaCardFragment } from './idea-card.graphql';
 import { ideaHref } from './idea-href';
+import styles from './idea-card.module.css';
 import { SeatStrip } from './seat-strip';
 import { useDeadline } from './use-deadline';
 
@@ -19,7 +20,7 @@ export function IdeaCard({ idea, headingLevel = 3, withOrganisation = true }: { 
       margin={
         <Stack gap={3}>
           <SeatStrip seatCountries={idea.seatCountries} partnersSought={idea.partnersSought} size="small" />
-          {deadline ? <Badge kind={deadline.isPast ? 'neutral' : 'accent'}>{t(deadline.isPast ? 'ideas.card.deadlinePassed' : 'ideas.card.deadline', { date: deadline.text })}</Badge> : null}
+          {deadline ? <p className={styles.deadline} data-past={deadline.isPast || undefined}>{t(deadline.isPast ? 'ideas.card.deadlinePassed' : 'ideas.card.deadline', { date: deadline.text })}</p> : null}
         </Stack>
       }
       footer={withOrganisation || isDemo ? (

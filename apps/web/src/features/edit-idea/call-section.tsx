@@ -62,8 +62,10 @@ export function CallSection({ entry: { form, field }, labels }: IdeaSectionProps
           </>
         ) : [...durations.offered, ...durations.others].map(monthOption)}
       </SelectField>
-      <TextField {...field('grant')} label={labels['grant']} hint={grantHint} optionalLabel={t('shell.optional')} width="medium" inputMode="decimal" autoComplete="off" suffix="EUR" />
-      <div role="status">{isOver ? <Notice kind="warning">{t('ideas.form.overCeiling', { amount: format.euros(asked - largestCents) })}</Notice> : null}</div>
+      <div>
+        <TextField {...field('grant')} label={labels['grant']} hint={grantHint} optionalLabel={t('shell.optional')} width="medium" inputMode="decimal" autoComplete="off" suffix="EUR" />
+        <div role="status" className={styles.over}>{isOver ? <Notice kind="warning">{t('ideas.form.overCeiling', { amount: format.euros(asked - largestCents) })}</Notice> : null}</div>
+      </div>
       <FieldSet id={`${id}-deadline`} size="field" legend={labels['deadlineDate']} hint={t('ideas.form.deadlineHint')} optionalLabel={t('shell.optional')}>
         <div className={styles.deadline}>
           <TextField {...field('deadlineDate')} type="date" label={t('ideas.form.deadlineDay')} />

@@ -1,7 +1,7 @@
 import { callYearsOf, findRuleSet, largestGrant, lumpSumsOf, offeredDurations, type RuleSet } from '@trefoil/rules';
-import type { ActionCode } from '@trefoil/vocabulary';
+import { type ActionCode, LIMITS } from '@trefoil/vocabulary';
 
-const LONGEST = 60;
+const LONGEST = LIMITS.budget.months;
 
 /** The call the year is in, or the nearest one the action has rules for. */
 export function nearestCallYear(action: ActionCode, year: number): number {

@@ -3,10 +3,12 @@ import { parseIdFromPath, toPath } from '@trefoil/vocabulary';
 import { ideaHref } from '../../entities/idea/idea-href';
 import { SeatStrip } from '../../entities/idea/seat-strip';
 import { useDeadline } from '../../entities/idea/use-deadline';
+import { organisationHref } from '../../entities/organisation/organisation-href';
 import { useText } from '../../shared/i18n/intl';
 import { definePage } from '../../shared/page/define-page';
 import { PageHead } from '../../shared/page/page-head';
 import { failWith, movedTo, notFound } from '../../shared/page/problem';
+import { RouterLink } from '../../shared/page/ui-link';
 import { IdeaActions } from './idea-actions';
 import { IdeaFacts } from './idea-facts';
 import { IdeaPageDocument, type IdeaPageQuery } from './idea.graphql';
@@ -34,7 +36,7 @@ function IdeaView({ data: { idea } }: { data: IdeaPageQuery }) {
   const t = useText();
   const deadline = useDeadline(idea ?? { deadline: null, deadlineZone: null });
   if (!idea) return null;
-  const { id, title, summary, bodyHtml, language, action, callYear, higherEducationLink, agendaLink, results, aims, activities, otherActivity, partnersSought, isDemo } = idea;
+  const { id, title, summary, bodyHtml, language, action, callYear, higherEducationLink, agendaLink, results, aims, activities, otherActivity, partnersSought, organisation, isDemo } = idea;
   return (
     <Page>
       <PageHead title={title} description={summary ?? undefined} canonical={ideaHref(idea)} type="article" />
@@ -47,6 +49,7 @@ function IdeaView({ data: { idea } }: { data: IdeaPageQuery }) {
         leadLang={language}
         meta={
           <>
+            <RouterLink href={organisationHref(organisation)}>{organisation.name}</RouterLink>
             <SeatStrip seatCountries={idea.seatCountries} partnersSought={partnersSought} size="large" />
             {deadline ? <Badge kind={deadline.isPast ? 'neutral' : 'accent'}>{t(deadline.isPast ? 'ideas.card.deadlinePassed' : 'ideas.card.deadline', { date: deadline.text })}</Badge> : null}
             {isDemo ? <Badge>{t('shell.demo')}</Badge> : null}

@@ -54,7 +54,7 @@ export function PublishingForm<TValues extends FieldValues>({ entry, isPublished
         ) : null}
         {children}
         <Stack gap={3}>
-          {done !== null && !busy ? <Notice kind="success" live="polite">{done}</Notice> : null}
+          {done !== null && !busy ? <Notice kind={entry.faults.length > 0 ? 'info' : 'success'} live="polite">{done}</Notice> : null}
           <Cluster gap={2}>
             {isPublished
               ? <Button type="submit" variant="primary" busy={busy} busyLabel={t('shell.saving')}>{t('shell.saveChanges')}</Button>

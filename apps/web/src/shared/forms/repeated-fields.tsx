@@ -3,6 +3,7 @@ import { useRef, useState, type ReactNode } from 'react';
 import { useFieldArray, type ArrayPath, type Control, type FieldArray, type FieldValues } from 'react-hook-form';
 import { IconPlus, IconTrash } from '../icons';
 import { useText } from '../i18n/intl';
+import styles from './repeated-fields.module.css';
 import { fieldId } from './use-entry-form';
 
 export type RepeatedFieldsProps<TValues extends FieldValues, TName extends ArrayPath<TValues>> = {
@@ -32,14 +33,16 @@ export function RepeatedFields<TValues extends FieldValues, TName extends ArrayP
   return (
     <Stack gap={5}>
       {fields.map(({ id }, index) => (
-        <FieldSet key={id} id={fieldId(`${name}.${index}`)} legend={titleOf(index + 1)} size="field">
-          <Stack gap={4}>
-            {children(index)}
-            <div>
-              <Button size="small" variant="quiet" icon={<IconTrash size={20} stroke={1.75} aria-hidden />} aria-label={t('shell.removeNamed', { name: titleOf(index + 1) })} onClick={() => takeAway(index)}>{t('shell.remove')}</Button>
-            </div>
-          </Stack>
-        </FieldSet>
+        <div key={id} className={styles.item}>
+          <FieldSet id={fieldId(`${name}.${index}`)} legend={<span className={styles.title}>{titleOf(index + 1)}</span>} size="field">
+            <Stack gap={4}>
+              {children(index)}
+              <div>
+                <Button size="small" variant="quiet" icon={<IconTrash size={20} stroke={1.75} aria-hidden />} aria-label={t('shell.removeNamed', { name: titleOf(index + 1) })} onClick={() => takeAway(index)}>{t('shell.remove')}</Button>
+              </div>
+            </Stack>
+          </FieldSet>
+        </div>
       ))}
       <div>
         <Button ref={adder} icon={<IconPlus size={20} stroke={1.75} aria-hidden />} aria-disabled={fields.length >= max} onClick={() => { if (fields.length < max) append(blank); }}>{addLabel}</Button>

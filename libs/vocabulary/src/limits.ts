@@ -32,6 +32,9 @@ export const LIMITS = {
   offer: { title: 150, text: 5000, seeks: 1000, fields: 10, activities: 9, aims: 6, actions: 8, roles: 4, languages: 10 },
   /** Seats that are planned, offered or taken; and with those given up. */
   consortium: { seats: 40, seatsEver: 200 },
+  /** Of a project: the longest there are last 74 months. The ceilings of a programme live in the rules library. */
+  budget: { months: 96, cents: 1_000_000_000, shares: 320 },
+  comparison: { calls: 20 },
   seat: { addedValue: 2000, strategyLink: 2000, message: 1000 },
   message: { text: 5000 },
   person: { name: 100, email: 254, passwordMin: 12, passwordMax: 200 },

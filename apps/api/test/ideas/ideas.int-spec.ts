@@ -94,7 +94,7 @@ describe('drafting', () => {
     [{ otherActivity: 'x'.repeat(301) }, 'content.otherActivity', 'TOO_LONG'],
     [{ aims: ['INTERDISCIPLINARITY', 'INTERDISCIPLINARITY'] }, 'content.aims', 'DUPLICATE'],
     [{ durationMonths: 0 }, 'content.durationMonths', 'OUT_OF_RANGE'],
-    [{ durationMonths: 61 }, 'content.durationMonths', 'OUT_OF_RANGE'],
+    [{ durationMonths: 97 }, 'content.durationMonths', 'OUT_OF_RANGE'],
     [{ grantAskedCents: -1 }, 'content.grantAskedCents', 'OUT_OF_RANGE'],
     [{ grantAskedCents: 1_000_000_001 }, 'content.grantAskedCents', 'OUT_OF_RANGE'],
     [{ results: many(13, result) }, 'content.results', 'TOO_MANY'],
@@ -118,8 +118,8 @@ describe('drafting', () => {
     expect(errors![0]!.extensions.fields).toEqual([expect.objectContaining({ path, code })]);
   });
   test('leaves what an action allows to the panel: sixty months and ten million are saved', async () => {
-    const { organisation, id } = await buildDraftIdea(app, { durationMonths: 60, grantAskedCents: 1_000_000_000 });
-    expect((await organisation.owner.browser.query(idea(id, 'durationMonths grantAskedCents'))).idea).toEqual({ durationMonths: 60, grantAskedCents: 1_000_000_000 });
+    const { organisation, id } = await buildDraftIdea(app, { durationMonths: 96, grantAskedCents: 1_000_000_000 });
+    expect((await organisation.owner.browser.query(idea(id, 'durationMonths grantAskedCents'))).idea).toEqual({ durationMonths: 96, grantAskedCents: 1_000_000_000 });
   });
 
   test('is limited to a hundred a day for one organisation', async () => {

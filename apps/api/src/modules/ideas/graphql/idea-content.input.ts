@@ -19,10 +19,6 @@ import { GraphQLCountryCode, GraphQLLanguageCode } from '../../../platform/graph
 import { ActionCodeEnum, ActivityEnum, AimEnum, AreFieldsOfEducation, OrganisationTypeEnum } from '../../organisations';
 import { EducationSectorEnum, ProjectScaleEnum, ResultKindEnum, ResultReachEnum } from './enums';
 
-/** What the form lets be typed; the ceilings of an action are the eligibility panel's to tell, and refuse nothing here. */
-const LONGEST_MONTHS = 60;
-const LARGEST_GRANT_CENTS = 1_000_000_000;
-
 @InputType()
 export class ExpectedResultInput {
   @Field(() => ResultKindEnum)
@@ -112,10 +108,11 @@ export class IdeaContentInput {
   @OptionalText(LIMITS.idea.otherActivity, 'Needed to publish with the activity OTHER; dropped without it.')
   otherActivity: string | null = null;
 
-  @WholeNumber(1, LONGEST_MONTHS, { nullable: true, description: 'Needed to publish.' })
+  @WholeNumber(1, LIMITS.budget.months, { nullable: true, description: 'Needed to publish.' })
   durationMonths: number | null = null;
 
-  @WholeNumber(0, LARGEST_GRANT_CENTS, { nullable: true, description: 'In euro cents.' })
+  // The ceilings of an action are the eligibility panel's to tell, and refuse nothing here.
+  @WholeNumber(0, LIMITS.budget.cents, { nullable: true, description: 'In euro cents.' })
   grantAskedCents: number | null = null;
 
   @Field(() => Date, { nullable: true, description: 'To publish, it must lie ahead.' })

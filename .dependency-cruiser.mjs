@@ -37,6 +37,7 @@ export default {
     { name: 'platform-knows-no-module', comment: 'The ground does not lean on what stands on it.', severity: 'error', from: { path: '^apps/api/src/platform/' }, to: { path: '^apps/api/src/(modules|demo)/' } },
     { name: 'platform-knows-vocabulary-only', comment: 'Of the libraries the platform knows the vocabulary alone.', severity: 'error', from: { path: '^apps/api/src/platform/' }, to: { path: '^libs/', pathNot: '^libs/vocabulary/' } },
     { name: 'no-tools-in-the-product', comment: 'Tools build and test the product; they are no part of it.', severity: 'error', from: { path: '^apps/[^/]+/src/' }, to: { path: '^tools/' } },
+    { name: 'api-knows-no-web', comment: 'The web is built and loaded by its path; only a test imports of it.', severity: 'error', from: { path: '^apps/api/src/' }, to: { path: '^apps/web/' } },
     { name: 'policy-is-pure', comment: 'A policy sees the vocabulary and its own types.', severity: 'error', from: { path: '\\.policy\\.ts$' }, to: { pathNot: '^libs/vocabulary/' } },
     { name: 'resolver-asks-services', comment: 'A resolver translates; the service loads.', severity: 'error', from: { path: '\\.resolver\\.ts$' }, to: { path: '(\\.repository\\.ts$|^node_modules/typeorm/)' } },
     { name: 'web-shared-stands-alone', comment: 'shared imports nothing above it.', severity: 'error', from: { path: '^apps/web/src/shared/' }, to: { path: '^apps/web/src/(app|pages|features|entities)/' } },

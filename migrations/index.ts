@@ -5,6 +5,7 @@ import { CreateIdeas1795000300000 } from './1795000300000-create-ideas';
 import { CreateConsortia1795000400000 } from './1795000400000-create-consortia';
 import { CreateMessaging1795000500000 } from './1795000500000-create-messaging';
 import { CreatePartnerSearch1795000600000 } from './1795000600000-create-partner-search';
+import { CreateBudgetPlans1795000700000 } from './1795000700000-create-budget-plans';
 
 /** In the order they are applied; imported by name so that they are bundled. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   CreateConsortia1795000400000,
   CreateMessaging1795000500000,
   CreatePartnerSearch1795000600000,
+  CreateBudgetPlans1795000700000,
 ] as const;

@@ -327,6 +327,13 @@ const TABLE: Readonly<Record<string, Row>> = {
       return change('openConsortium', (as) => ({ asOrganisationId: as, ideaId: idea.id }), 'consortium { id }');
     },
   },
+  'Mutation.saveBudgetPlan': {
+    expect: SPEAKERS('NOT_FOUND'),
+    prepare: async (ours) => {
+      const { id } = await buildConsortium(app, {}, ours);
+      return change('saveBudgetPlan', (as) => ({ asOrganisationId: as, consortiumId: id, version: 0, months: 24, shares: [] }), 'consortium { id }');
+    },
+  },
   'Mutation.invitePartner': {
     expect: SPEAKERS('NOT_FOUND'),
     prepare: async (ours) => {

@@ -3,11 +3,19 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from '../accounts';
 import { IdeasModule } from '../ideas';
 import { OrganisationsModule } from '../organisations';
+import { BudgetPlan } from './budget-plan.entity';
+import { BudgetPlanRepository } from './budget-plan.repository';
+import { BudgetPlanService } from './budget-plan.service';
+import { BudgetShare } from './budget-share.entity';
 import { Consortium } from './consortium.entity';
 import { ConsortiumRepository } from './consortium.repository';
 import { ConsortiumService } from './consortium.service';
+import { BudgetPlanLoader } from './graphql/budget-plan.loader';
+import { BudgetPlanResolver, ConsortiumBudgetResolver } from './graphql/budget-plan.resolver';
+import { ConsortiumDraftLoader } from './graphql/consortium-draft.loader';
 import { ConsortiumIdeaLoader, IdeaConsortiumLoader, SeatCountryLoader } from './graphql/consortium.loader';
 import { ConsortiumResolver } from './graphql/consortium.resolver';
+import { EligibilityResolver } from './graphql/eligibility.resolver';
 import { IdeaConsortiumResolver } from './graphql/idea-consortium.resolver';
 import { SeatResolver } from './graphql/seat.resolver';
 import { ViewerConsortiaResolver } from './graphql/viewer-consortia.resolver';
@@ -19,16 +27,23 @@ import { Seat } from './seat.entity';
 import { SeatService } from './seat.service';
 
 @Module({
-  imports: [AccountsModule, OrganisationsModule, IdeasModule, TypeOrmModule.forFeature([Consortium, Seat])],
+  imports: [AccountsModule, OrganisationsModule, IdeasModule, TypeOrmModule.forFeature([Consortium, Seat, BudgetPlan, BudgetShare])],
   providers: [
     ConsortiumRepository,
     ConsortiumService,
     InvitePartnerService,
     SeatService,
+    BudgetPlanRepository,
+    BudgetPlanService,
     IdeaConsortiumLoader,
     ConsortiumIdeaLoader,
     SeatCountryLoader,
+    BudgetPlanLoader,
+    ConsortiumDraftLoader,
     ConsortiumResolver,
+    EligibilityResolver,
+    BudgetPlanResolver,
+    ConsortiumBudgetResolver,
     SeatResolver,
     IdeaConsortiumResolver,
     ViewerConsortiaResolver,

@@ -72,6 +72,13 @@ export class SeatNotActive extends Conflict {
   }
 }
 
+/** Somebody else saved a newer plan since this one was loaded. */
+export class BudgetChangedMeanwhile extends Conflict {
+  constructor() {
+    super('CONSORTIUM.BUDGET_CHANGED_MEANWHILE');
+  }
+}
+
 /** A text on a seat that is another organisation's to write. */
 export class TextNotYours extends NotAllowed {
   constructor() {

@@ -1,5 +1,7 @@
 import type { MemberRole, SeatRole, SeatStatus } from '@trefoil/vocabulary';
 import {
+  canHoldShare,
+  canReadBudget,
   canReadMessage,
   canReadTexts,
   canSeeSeat,
@@ -97,4 +99,15 @@ test.each<[SeatStatus, readonly string[], readonly string[]]>([
 
 test('the coordinator edits its own seat, and stays', () => {
   expect(can(seat('1', 'ACCEPTED', 'COORDINATOR'), true, true)).toEqual(['edit']);
+});
+
+test('members read who gets what of the grant; the invited do not', () => {
+  expect((['COORDINATOR', 'MEMBER', 'INVITED', 'NONE'] as const).map(canReadBudget)).toEqual([true, true, false, false]);
+});
+
+test('whoever has a seat may hold a share, but for associated partners', () => {
+  const statuses: SeatStatus[] = ['PLANNED', 'INVITED', 'ACCEPTED', 'DECLINED', 'WITHDRAWN', 'REMOVED'];
+  expect(statuses.map((status) => canHoldShare(seat('9', status)))).toEqual([true, true, true, false, false, false]);
+  const roles: SeatRole[] = ['COORDINATOR', 'PARTNER', 'AFFILIATED_ENTITY', 'ASSOCIATED_PARTNER'];
+  expect(roles.map((role) => canHoldShare(seat('9', 'ACCEPTED', role)))).toEqual([true, true, true, false]);
 });

@@ -39,6 +39,12 @@ export const canSeeSeat = (standing: Standing, { status }: SeatFacts): boolean =
 /** What stands written on a seat: for the members, and for the people of its organisation. */
 export const canReadTexts = (standing: Standing, isOwn: boolean): boolean => isOwn || standing === 'COORDINATOR' || standing === 'MEMBER';
 
+/** Who gets what is among the members. */
+export const canReadBudget = (standing: Standing): boolean => standing === 'COORDINATOR' || standing === 'MEMBER';
+
+/** An associated partner supports the project without a part of the grant. */
+export const canHoldShare = (seat: SeatFacts): boolean => isActive(seat) && seat.role !== 'ASSOCIATED_PARTNER';
+
 /** What the coordinator wrote to the invited organisation: between the two. */
 export const canReadMessage = (standing: Standing, isOwn: boolean): boolean => isOwn || standing === 'COORDINATOR';
 

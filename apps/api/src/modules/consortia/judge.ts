@@ -1,4 +1,16 @@
-import { checkConsortium, type ConsortiumDraft, type ConsortiumMember, type Finding, findRuleSet, overallVerdict, type Verdict } from '@trefoil/rules';
+import {
+  checkConsortium,
+  type ConsortiumDraft,
+  type ConsortiumMember,
+  type Finding,
+  findRuleSet,
+  type Gap,
+  gaps,
+  type LossOfMember,
+  overallVerdict,
+  type Verdict,
+  whatBreaksWithout,
+} from '@trefoil/rules';
 import { type ActionCode, type CountryCode, type IsoDate, requireIsoDate } from '@trefoil/vocabulary';
 import { InvalidInput } from '../../platform/errors/app-error';
 import { CoordinatorNotInProgrammeCountry, CountryExcluded } from './consortium.errors';
@@ -20,6 +32,18 @@ export function judge(draft: ConsortiumDraft, asOf: IsoDate): Judgement {
   if (!rules) return { action, callYear, verdict: 'UNKNOWN', findings: [] };
   const findings = checkConsortium(draft, rules, asOf);
   return { action, callYear, verdict: overallVerdict(findings), findings };
+}
+
+/** What is missing by the rules of the draft's call, as flat searches; nothing where we have no rules for it. */
+export function gapsOf(draft: ConsortiumDraft): readonly (Omit<Gap, 'filter'> & Gap['filter'])[] {
+  const rules = findRuleSet(draft.action, draft.callYear);
+  return rules ? gaps(draft, rules).map(({ filter, ...gap }) => ({ ...gap, ...filter })) : [];
+}
+
+/** What would break without each member; nothing where we have no rules for the draft's call. */
+export function lossesOf(draft: ConsortiumDraft, asOf: IsoDate): readonly LossOfMember[] {
+  const rules = findRuleSet(draft.action, draft.callYear);
+  return rules ? whatBreaksWithout(draft, rules, asOf) : [];
 }
 
 /** What of the findings refuses outright: only rules that are required and confirmed ever do. */

@@ -25,15 +25,28 @@ export function toDraft(idea: IdeaFacts, members: readonly ConsortiumMember[]): 
   return { action, callYear, durationMonths, grantAskedCents, higherEducationLink, agendaLink, aims, activities, otherActivity, deadline, members };
 }
 
-/** A consortium as the rules see it: of the seats only the coordinator's and the accepted ones. */
+export interface BudgetFacts {
+  readonly months: number;
+  readonly shares: readonly { readonly cents: number }[];
+}
+
+export const totalCents = ({ shares }: Pick<BudgetFacts, 'shares'>): number => shares.reduce((total, { cents }) => total + cents, 0);
+
+/**
+ * A consortium as the rules see it: of the seats only the coordinator's and the accepted ones.
+ * A budget plan that gives anything to anybody says more exactly than the idea how long and how much.
+ */
 export function toConsortiumDraft(
   idea: IdeaFacts,
   seats: readonly (SeatTexts & Pick<Seat, 'organisationId' | 'status'>)[],
   organisations: ReadonlyMap<OrganisationId, OrganisationFacts | null>,
+  budget: BudgetFacts | null,
 ): ConsortiumDraft {
   const accepted = seats.filter(({ status }) => status === 'ACCEPTED');
-  return toDraft(
+  const draft = toDraft(
     idea,
     accepted.map((seat) => toMember(seat.organisationId, seat, organisations.get(seat.organisationId) ?? null)),
   );
+  const planned = budget ? totalCents(budget) : 0;
+  return budget && planned > 0 ? { ...draft, durationMonths: budget.months, grantAskedCents: planned } : draft;
 }

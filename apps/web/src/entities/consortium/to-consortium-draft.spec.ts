@@ -31,3 +31,9 @@ test('takes the idea as it is, the day of its deadline, and the seats that count
 test('takes those invited too when asked what they would make of it', () => {
   expect(toConsortiumDraft(consortium, ['ACCEPTED', 'INVITED']).members.map(({ organisationId }) => organisationId)).toEqual(['1', '2']);
 });
+
+test('takes duration and sum from a budget plan, unless it gives nobody anything', () => {
+  const planned = (totalCents: number) => toConsortiumDraft({ ...consortium, budgetPlan: { id: '1', months: 36, totalCents } });
+  expect(planned(150)).toMatchObject({ durationMonths: 36, grantAskedCents: 150 });
+  expect(planned(0)).toMatchObject({ durationMonths: 24, grantAskedCents: 1 });
+});

@@ -3,8 +3,10 @@ import { type CountryCode, type IsoDate, requireIsoDate, type SeatStatus } from 
 import type { ConsortiumDraftFragment } from './consortium-draft.graphql';
 
 /** The consortium as the rules see it, with the seats in these states; by default only those that count, as the server has it. */
-export function toConsortiumDraft({ idea, seats }: ConsortiumDraftFragment, statuses: readonly SeatStatus[] = ['ACCEPTED']): ConsortiumDraft {
-  const { action, callYear, durationMonths, grantAskedCents, higherEducationLink, agendaLink, aims, activities, otherActivity, deadline } = idea;
+export function toConsortiumDraft({ idea, budgetPlan, seats }: ConsortiumDraftFragment, statuses: readonly SeatStatus[] = ['ACCEPTED']): ConsortiumDraft {
+  // A budget plan that gives anything to anybody says more exactly than the idea how long and how much.
+  const { durationMonths, grantAskedCents } = budgetPlan && budgetPlan.totalCents > 0 ? { durationMonths: budgetPlan.months, grantAskedCents: budgetPlan.totalCents } : idea;
+  const { action, callYear, higherEducationLink, agendaLink, aims, activities, otherActivity, deadline } = idea;
   return {
     action, callYear, durationMonths, grantAskedCents, higherEducationLink, agendaLink, aims, activities, otherActivity,
     deadline: deadline ? requireIsoDate(deadline.slice(0, 10)) : null,

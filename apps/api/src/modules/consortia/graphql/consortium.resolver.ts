@@ -1,23 +1,18 @@
-import { Args, Context, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import type { ActionCode } from '@trefoil/vocabulary';
+import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '../../../platform/auth/actor';
 import { CurrentActor } from '../../../platform/auth/current-actor.decorator';
 import { Public } from '../../../platform/auth/public.decorator';
-import { Clock } from '../../../platform/clock/clock';
-import { NotFound } from '../../../platform/errors/app-error';
 import type { GraphqlContext } from '../../../platform/graphql/graphql-context';
 import { IdArg } from '../../../platform/graphql/id';
 import type { ProjectIdea } from '../../ideas';
-import { ActionCodeEnum, canActFor, type Organisation, OrganisationLoader } from '../../organisations';
+import { canActFor, type Organisation, OrganisationLoader } from '../../organisations';
 import type { Consortium } from '../consortium.entity';
 import { canSeeSeat, standingIn } from '../consortium.policy';
 import { ConsortiumService } from '../consortium.service';
-import { dayOf, judge, type Judgement } from '../judge';
 import type { Seat } from '../seat.entity';
-import { toConsortiumDraft } from '../to-consortium-draft';
 import { OpenConsortiumInput } from './consortium.inputs';
 import { ConsortiumIdeaLoader } from './consortium.loader';
-import { ConsortiumPayload, type ConsortiumPermissions, ConsortiumType, Eligibility } from './consortium.type';
+import { ConsortiumPayload, type ConsortiumPermissions, ConsortiumType } from './consortium.type';
 
 @Resolver(() => ConsortiumType)
 export class ConsortiumResolver {
@@ -25,7 +20,6 @@ export class ConsortiumResolver {
     private readonly consortia: ConsortiumService,
     private readonly ideas: ConsortiumIdeaLoader,
     private readonly organisations: OrganisationLoader,
-    private readonly clock: Clock,
   ) {}
 
   @Public()
@@ -63,26 +57,10 @@ export class ConsortiumResolver {
     return listed.filter((_, index) => organisations[index] !== null);
   }
 
-  @ResolveField(() => Eligibility, { description: 'Held against the idea’s own action and call year where none are given.' })
-  async eligibility(
-    @Parent() { ideaId, seats }: Consortium,
-    @Context() context: GraphqlContext,
-    @Args('action', { type: () => ActionCodeEnum, nullable: true }) action?: ActionCode | null,
-    @Args('callYear', { type: () => Int, nullable: true }) callYear?: number | null,
-  ): Promise<Judgement> {
-    // Somebody who just declined or left still holds the seat of their answer in hand.
-    if (standingIn(context.actor.roles, seats) === 'NONE') throw new NotFound();
-    const idea = await this.ideas.load(context, ideaId);
-    if (!idea) throw new NotFound();
-    const ids = seats.filter(({ status }) => status === 'ACCEPTED').map(({ organisationId }) => organisationId);
-    const organisations = new Map(await Promise.all(ids.map(async (id) => [id, await this.organisations.load(context, id)] as const)));
-    const draft = toConsortiumDraft(idea, seats, organisations);
-    return judge({ ...draft, action: action ?? draft.action, callYear: callYear ?? draft.callYear }, dayOf(this.clock.now()));
-  }
-
   @ResolveField()
   async viewerCan(@Parent() { ideaId, coordinatorId }: Consortium, @Context() context: GraphqlContext): Promise<ConsortiumPermissions> {
-    if (!canActFor(context.actor.roles.get(coordinatorId))) return { invite: false };
-    return { invite: (await this.ideas.load(context, ideaId))?.status !== 'WITHDRAWN' };
+    const speaks = canActFor(context.actor.roles.get(coordinatorId));
+    const isOpen = speaks && (await this.ideas.load(context, ideaId))?.status !== 'WITHDRAWN';
+    return { invite: isOpen, planBudget: isOpen };
   }
 }

@@ -1,10 +1,8 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import type { Confidence, FindingParams, Verdict, Weight } from '@trefoil/rules';
-import type { ActionCode, SeatRole, SeatStatus } from '@trefoil/vocabulary';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import type { SeatRole, SeatStatus } from '@trefoil/vocabulary';
 import { ProjectIdeaType } from '../../ideas';
-import { ActionCodeEnum, OrganisationType, SeatRoleEnum } from '../../organisations';
-import { ConfidenceEnum, SeatStatusEnum, VerdictEnum, WeightEnum } from './enums';
-import { GraphQLFindingParams } from './finding-params.scalar';
+import { OrganisationType, SeatRoleEnum } from '../../organisations';
+import { SeatStatusEnum } from './enums';
 
 @ObjectType({ description: 'What the viewer may do with a seat.' })
 export class SeatPermissions {
@@ -24,49 +22,13 @@ export class SeatPermissions {
   edit: boolean;
 }
 
-@ObjectType({ description: 'One rule’s answer about a consortium. Its wording is the reader’s affair: code and parameters tell everything.' })
-export class Finding {
-  @Field()
-  rule: string;
-
-  @Field(() => VerdictEnum)
-  verdict: Verdict;
-
-  @Field({ description: 'The rule’s id, a full stop, and what was found.' })
-  code: string;
-
-  @Field(() => WeightEnum)
-  weight: Weight;
-
-  @Field(() => ConfidenceEnum)
-  confidence: Confidence;
-
-  @Field(() => GraphQLFindingParams)
-  params: FindingParams;
-
-  @Field(() => [ID], { description: 'Ids of the organisations concerned.' })
-  about: string[];
-}
-
-@ObjectType({ description: 'A consortium held against the rules of an action and call year. Of its seats the coordinator’s and the accepted ones count.' })
-export class Eligibility {
-  @Field(() => ActionCodeEnum)
-  action: ActionCode;
-
-  @Field(() => Int)
-  callYear: number;
-
-  @Field(() => VerdictEnum, { description: 'MET is eligible. UNKNOWN without findings where there are no rules we can stand behind.' })
-  verdict: Verdict;
-
-  @Field(() => [Finding])
-  findings: Finding[];
-}
-
 @ObjectType({ description: 'What the viewer may do with a consortium.' })
 export class ConsortiumPermissions {
   @Field()
   invite: boolean;
+
+  @Field()
+  planBudget: boolean;
 }
 
 @ObjectType('Seat', { description: 'The place of an organisation in a consortium.' })
@@ -125,9 +87,6 @@ export class ConsortiumType {
 
   @Field()
   createdAt: Date;
-
-  @Field(() => Eligibility)
-  eligibility: Eligibility;
 
   @Field(() => ConsortiumPermissions)
   viewerCan: ConsortiumPermissions;

@@ -1,0 +1,29 @@
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Organisation } from '../organisations';
+import { BudgetPlan } from './budget-plan.entity';
+
+/** What one organisation is to get in one project year. A share of nothing is not kept. */
+@Entity()
+export class BudgetShare {
+  @PrimaryColumn({ type: 'bigint' })
+  planId: string;
+
+  @ManyToOne(() => BudgetPlan, (plan) => plan.shares, { onDelete: 'CASCADE' })
+  @JoinColumn()
+  plan: Relation<BudgetPlan>;
+
+  @Index()
+  @PrimaryColumn({ type: 'bigint' })
+  organisationId: string;
+
+  @ManyToOne(() => Organisation, { onDelete: 'CASCADE' })
+  @JoinColumn()
+  organisation: Relation<Organisation>;
+
+  /** 1 for the first twelve months. */
+  @PrimaryColumn({ type: 'smallint' })
+  year: number;
+
+  @Column({ type: 'integer' })
+  cents: number;
+}

@@ -1,3 +1,4 @@
+import { aProfile } from '../builders/build-organisation';
 import { buildPerson } from '../builders/build-person';
 import { startTestApp, type TestApp } from '../harness/test-app';
 
@@ -32,10 +33,42 @@ describe('a GraphQL request', () => {
     ['a cycle of fragments', '{ viewer { ...a } } fragment a on Viewer { ...b } fragment b on Viewer { ...a }'],
     ['6 directives', `{ __typename ${'@include(if: true) '.repeat(6)} }`],
     ['introspection', '{ __schema { types { name } } }'],
+    ['lists within lists within lists', '{ searchIdeas(first: 50) { edges { node { organisation { ideas { organisation { offers { title text } } } } } } } }'],
+    ['long texts to be rendered by the dozen', '{ searchIdeas(first: 50) { edges { node { bodyHtml } } } }'],
+    ['fragments that double', `{ viewer { memberships { organisation { ...f0 } } } } ${Array.from({ length: 60 }, (_, i) => `fragment f${i} on Organisation { ${i < 59 ? `...f${i + 1} ...f${i + 1}` : 'name'} }`).join(' ')}`],
+    ['a subscription', 'subscription { messageSent { id } }'],
   ])('with %s is refused', async (_, query) => {
     const { data, errors } = (await (await send(query)).json()) as { data?: unknown; errors?: unknown[] };
     expect(errors).not.toHaveLength(0);
     expect(data ?? null).toBeNull();
+  });
+
+  test('with a page size in a variable weighs as much as with one written out', async () => {
+    const query = 'query($n: Int) { searchIdeas(first: $n) { edges { node { bodyHtml } } } }';
+    expect((await app.browser().ask(query, { n: 50 })).errors![0]!.extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
+    expect((await app.browser().ask(query, { n: 5 })).errors).toBeUndefined();
+  });
+
+  test.each([
+    ['a list of thirty thousand', Array.from({ length: 30_000 }, (_, i) => i.toString(36))],
+    ['a list in a list in a list, and so on', JSON.parse(`${'['.repeat(1_000)}${']'.repeat(1_000)}`) as unknown],
+    ['a text that is none', ['\ud800']],
+    ['a text with a NUL in it', ['a\u0000']],
+  ])('with %s among its variables is refused at once', async (_, fields) => {
+    const began = performance.now();
+    const { errors } = await app.browser().ask('query($fields: [String!]) { searchOrganisations(filter: { fields: $fields }) { totalCount } }', { fields });
+    expect(errors![0]!.extensions.code).toBe('BAD_USER_INPUT');
+    expect(performance.now() - began).toBeLessThan(2_000);
+  });
+
+  test('in a charset we cannot read is told so in GraphQL’s shape', async () => {
+    const response = await post('{}', { 'content-type': 'application/json; charset=nonsense' });
+    expect(response.status).toBe(415);
+    expect(await code(response)).toBe('MALFORMED_JSON');
+  });
+
+  test('is answered with what no cache may keep', async () => {
+    expect((await send('{ viewer { id } }')).headers.get('cache-control')).toBe('no-store');
   });
 
   test('does not have fields suggested to it', async () => {
@@ -62,6 +95,23 @@ describe('a GraphQL request', () => {
   test.each([0, -1, 51, 1_000_000_000])('for a page of %d is refused with its bounds', async (first) => {
     const { errors } = await app.browser().ask(`{ searchOrganisations(first: ${first}) { totalCount } }`);
     expect(errors![0]!.extensions.fields).toEqual([{ path: 'first', code: 'OUT_OF_RANGE', params: { min: 1, max: 50 } }]);
+  });
+});
+
+describe('a text', () => {
+  const rename = async (name: string) => {
+    const { browser } = await buildPerson(app);
+    const { data, errors } = await browser.mutate('createOrganisation', { profile: aProfile({ name }) }, 'organisation { name }');
+    return data?.createOrganisation.organisation.name ?? errors![0]!.extensions.fields![0];
+  };
+
+  test('loses what nobody sees and what would turn the direction of all that follows', async () => {
+    expect(await rename('A\u202Eb\u2066c\u0007\u001b[31md\u0085')).toBe('Abc[31md');
+    expect(await rename('\u05d0\u200f \u05d1')).toBe('\u05d0\u200f \u05d1');
+  });
+
+  test.each(['\u200b', '\u00ad\u2060', '\u0301'])('with nothing to see in it (%j) is none', async (name) => {
+    expect(await rename(name)).toEqual({ path: 'profile.name', code: 'REQUIRED' });
   });
 });
 

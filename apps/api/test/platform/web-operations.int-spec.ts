@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSchema, type DocumentNode, type FieldNode, Kind, parse, specifiedRules, validate, visit } from 'graphql';
 import { armor } from '../../src/platform/graphql/operation-limits';
+import { MAX_WEIGHT, weigh } from '../../src/platform/graphql/operation-weight';
 
 const root = fileURLToPath(new URL('../../../..', import.meta.url));
 const schema = buildSchema(readFileSync(join(root, 'libs/api-contract/schema.graphql'), 'utf8'));
@@ -37,6 +38,9 @@ function asSent(document: DocumentNode): DocumentNode {
 const operations = documents.filter(({ document }) => document.definitions.some(({ kind }) => kind === Kind.OPERATION_DEFINITION));
 
 test.each(operations.map(({ file, document }) => [file, document] as const))('the site may send %s', (_, document) => {
-  const faults = validate(schema, asSent(document), [...specifiedRules, ...armor.validationRules]);
+  const sent = asSent(document);
+  const faults = validate(schema, sent, [...specifiedRules, ...armor.validationRules]);
   expect(faults.map(({ message }) => message)).toEqual([]);
+  // Pages of the largest size, since their variables are not given; and room to grow.
+  for (const operation of sent.definitions) if (operation.kind === Kind.OPERATION_DEFINITION) expect(weigh(schema, sent, operation, {})).toBeLessThan(MAX_WEIGHT * 0.75);
 });

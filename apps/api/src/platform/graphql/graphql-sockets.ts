@@ -27,7 +27,8 @@ import { Realtime } from '../realtime/realtime';
 import { errorFormatter } from './format-error';
 import { GraphqlContext } from './graphql-context';
 import { armor, MAX_TOKENS } from './operation-limits';
-import { requireStorableText } from './plugins';
+import { requireModestOperation } from './operation-weight';
+import { requireUsableInput } from './plugins';
 
 const PATH = '/graphql';
 const LARGEST_MESSAGE_BYTES = 64 * 1024;
@@ -177,7 +178,8 @@ export class GraphqlSockets {
       if (faults.length > 0) return faults;
       const { operationName, variables } = payload;
       if (getOperationAST(document, operationName)?.operation !== 'subscription') throw new GraphQLError('Sockets are for subscriptions');
-      requireStorableText(document, variables);
+      requireUsableInput(document, variables);
+      requireModestOperation(schema, document, operationName, variables);
       const actor = await this.findActor(extra.request);
       if (!actor) {
         extra.socket.close(...UNAUTHORIZED);

@@ -8,7 +8,7 @@ import { LOGGER, type Logger } from '../logging/logging';
 import { errorFormatter } from './format-error';
 import { GraphqlContext } from './graphql-context';
 import { armor, MAX_TOKENS } from './operation-limits';
-import { httpStatus, refuseUnstorableText } from './plugins';
+import { httpStatus, refuseUnreasonableRequests } from './plugins';
 import { SchemaController } from './schema.controller';
 import { SCHEMA_OPTIONS } from './schema-options';
 import { SocketDriver } from './socket-driver';
@@ -33,7 +33,7 @@ import { SocketsModule } from './sockets.module';
         // The plugin httpStatus decides.
         preserveHttpStatusForExecutionErrors: false,
         includeStacktraceInErrorResponses: false,
-        plugins: [ApolloServerPluginCacheControlDisabled(), refuseUnstorableText, httpStatus, ...armor.plugins],
+        plugins: [ApolloServerPluginCacheControlDisabled(), refuseUnreasonableRequests, httpStatus, ...armor.plugins],
         validationRules: armor.validationRules,
         formatError: errorFormatter(logger),
         context: ({ req }: { req: Request }) => new GraphqlContext(req),

@@ -1,6 +1,6 @@
 import { Transform } from 'class-transformer';
 import { Field, Int, type ReturnTypeFuncValue } from '@nestjs/graphql';
-import { ArrayMaxSize, ArrayUnique, IsInt, IsNotEmpty, IsOptional, IsString, Max, MaxLength, Min, ValidateBy } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsInt, IsOptional, IsString, Max, MaxLength, Min, ValidateBy } from 'class-validator';
 
 /** Applies decorators as if each stood above the property. */
 function all(...decorators: PropertyDecorator[]): PropertyDecorator {
@@ -9,23 +9,33 @@ function all(...decorators: PropertyDecorator[]): PropertyDecorator {
   };
 }
 
-const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.normalize('NFC').trim() : value));
+/** Control characters other than tab and line ends, and those that turn the direction of whatever stands after them. */
+const UNSEEN = /(?![\t\n\r])\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu;
+const SEEN = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
+const clean = (text: string): string => text.normalize('NFC').replace(UNSEEN, '').trim();
+const trimmed = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? clean(value) : value));
 const blankIsNull = Transform(({ value }: { value: unknown }) => {
-  const text = typeof value === 'string' ? value.normalize('NFC').trim() : value;
+  const text = typeof value === 'string' ? clean(value) : value;
   return text === '' || text === undefined ? null : text;
 });
 
-/** A text that must be given: trimmed, at most `max` characters. */
+/** A check of our own; the fault carries `code`. */
+export const Satisfies = (code: string, validate: (value: unknown) => boolean) =>
+  // Without a message class-validator drops the context.
+  ValidateBy({ name: code, validator: { validate, defaultMessage: () => code } }, { context: { code } });
+
+/** A text that must be given and have something to see: cleaned and trimmed, at most `max` characters. */
 export const RequiredText = (max: number, description?: string) =>
   all(
     Field(() => String, { description }),
     trimmed,
     IsString(),
-    IsNotEmpty({ context: { code: 'REQUIRED' } }),
+    Satisfies('REQUIRED', (value) => typeof value === 'string' && SEEN.test(value)),
     MaxLength(max, { context: { code: 'TOO_LONG', params: { max } } }),
   );
 
-/** A text that may be left out: trimmed, null when blank, at most `max` characters. Give the property `= null`. */
+/** A text that may be left out: cleaned and trimmed, null when blank, at most `max` characters. Give the property `= null`. */
 export const OptionalText = (max: number, description?: string) =>
   all(
     Field(() => String, { nullable: true, description }),
@@ -53,8 +63,3 @@ export const WholeNumber = (min: number, max: number, options: { nullable?: bool
     Min(min, { context: { code: 'OUT_OF_RANGE', params: { min, max } } }),
     Max(max, { context: { code: 'OUT_OF_RANGE', params: { min, max } } }),
   );
-
-/** A check of our own; the fault carries `code`. */
-export const Satisfies = (code: string, validate: (value: unknown) => boolean) =>
-  // Without a message class-validator drops the context.
-  ValidateBy({ name: code, validator: { validate, defaultMessage: () => code } }, { context: { code } });

@@ -1,31 +1,40 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { type DocumentNode, GraphQLError, visit } from 'graphql';
+import { requireModestOperation } from './operation-weight';
 
 /** PostgreSQL stores no NUL, and a lone surrogate is no text: such a request is refused before anything runs. */
 const isStorable = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed();
 
-function holdsUnstorable(value: unknown): boolean {
-  if (typeof value === 'string') return !isStorable(value);
-  if (Array.isArray(value)) return value.some(holdsUnstorable);
-  return typeof value === 'object' && value !== null && Object.values(value).some(holdsUnstorable);
+/** No input of ours is as deep, and no list in one as long: each of its elements would be checked before it is refused. */
+const DEEPEST = 12;
+const LONGEST_LIST = 500;
+
+function refuse(what: string): never {
+  throw new GraphQLError(what, { extensions: { code: 'BAD_USER_INPUT' } });
 }
 
-/** Throws when a text of the operation or its variables could not be stored. */
-export function requireStorableText(document: DocumentNode, variables: unknown): void {
-  let bad = holdsUnstorable(variables);
-  visit(document, {
-    StringValue(node) {
-      bad ||= !isStorable(node.value);
-    },
-  });
-  if (bad) throw new GraphQLError('A text holds characters that cannot be stored', { extensions: { code: 'BAD_USER_INPUT' } });
+function requireUsable(value: unknown, depth = 0): void {
+  if (typeof value === 'string') return isStorable(value) ? undefined : refuse('A text holds characters that cannot be stored');
+  if (typeof value !== 'object' || value === null) return;
+  if (depth > DEEPEST) refuse('The variables are nested too deep');
+  if (Array.isArray(value) && value.length > LONGEST_LIST) refuse('A list is too long');
+  for (const part of Object.values(value)) requireUsable(part, depth + 1);
 }
 
-export const refuseUnstorableText: ApolloServerPlugin = {
+/** Throws when the operation or its variables hold a text that could not be stored, or more than any input of ours may. */
+export function requireUsableInput(document: DocumentNode, variables: unknown): void {
+  requireUsable(variables);
+  visit(document, { StringValue: ({ value }) => requireUsable(value) });
+}
+
+/** What the rules of validation cannot see: they know no variables and no types of lists. */
+export const refuseUnreasonableRequests: ApolloServerPlugin = {
   async requestDidStart() {
     return {
-      async didResolveOperation({ request, document }) {
-        requireStorableText(document, request.variables);
+      async didResolveOperation({ request, document, operation, schema, operationName }) {
+        if (operation?.operation === 'subscription') refuse('Subscriptions come over a socket');
+        requireUsableInput(document, request.variables);
+        requireModestOperation(schema, document, operationName, request.variables);
       },
     };
   },

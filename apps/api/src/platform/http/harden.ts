@@ -4,16 +4,35 @@ import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
 import helmet from 'helmet';
 import { SESSION_HANDLERS } from '../auth/session';
 import type { Config } from '../config/config';
+import { toAppError } from '../errors/to-app-error';
 import { type Logger, requestLogging } from '../logging/logging';
+import { STATUS } from './http-error.filter';
 
 /** The largest GraphQL request: the longest text of the product several times over. */
 const BODY_LIMIT = '256kb';
 
+const noStore: RequestHandler = (_request, response, next) => {
+  response.set('cache-control', 'no-store');
+  next();
+};
+
 const malformedBody: ErrorRequestHandler = (fault: { type?: string; status?: number }, _request, response, next) => {
-  if (!fault.type?.startsWith('entity.') && fault.type !== 'encoding.unsupported') return next(fault);
+  if (!fault.type || response.headersSent) return next(fault);
   const code = fault.type === 'entity.too.large' ? 'REQUEST_TOO_LARGE' : 'MALFORMED_JSON';
   response.status(fault.status ?? 400).json({ errors: [{ message: code, extensions: { code, kind: 'INVALID_INPUT' } }] });
 };
+
+/** A session that cannot be read is told as GraphQL would tell it. One that cannot be kept is told too late: the answer is out. */
+const sessionFault =
+  (logger: Logger): ErrorRequestHandler =>
+  (fault: unknown, _request, response, next) => {
+    if (response.headersSent) return logger.error({ err: fault }, 'A session could not be kept');
+    const known = toAppError(fault);
+    if (!known) return next(fault);
+    const { code, kind, params } = known;
+    if ('retryAfterSeconds' in params) response.set('retry-after', String(params.retryAfterSeconds));
+    response.status(STATUS[kind]).json({ errors: [{ message: code, extensions: { code, kind, params } }] });
+  };
 
 /** What every request passes before a route: an id and a log line, headers, sessions on the API, bounded bodies, files. */
 export function harden(app: NestExpressApplication, config: Config, logger: Logger): void {
@@ -45,7 +64,7 @@ export function harden(app: NestExpressApplication, config: Config, logger: Logg
   const assets = `${config.webDist}/client`;
   app.use('/assets', express.static(`${assets}/assets`, { immutable: true, maxAge: '1y', fallthrough: false }));
   app.use(express.static(assets, { index: false, maxAge: '1h', dotfiles: 'ignore' }));
-  app.use('/graphql', ...app.get<RequestHandler[]>(SESSION_HANDLERS), express.json({ limit: BODY_LIMIT }), malformedBody);
+  app.use('/graphql', noStore, ...app.get<RequestHandler[]>(SESSION_HANDLERS), express.json({ limit: BODY_LIMIT }), malformedBody, sessionFault(logger));
 }
 
 /** Half-open and endless requests are cut off. */

@@ -5,7 +5,8 @@ import type { ErrorKind } from '../errors/app-error';
 import { toAppError } from '../errors/to-app-error';
 import type { Logger } from '../logging/logging';
 
-const STATUS: Record<ErrorKind, number> = {
+/** How plain HTTP says what sort of fault it is. */
+export const STATUS: Readonly<Record<ErrorKind, number>> = {
   UNAUTHENTICATED: 401,
   NOT_ALLOWED: 403,
   NOT_FOUND: 404,

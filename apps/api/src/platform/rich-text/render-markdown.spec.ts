@@ -20,3 +20,22 @@ test.each([
 test('keeps the headings of a text below those of the page', () => {
   expect(renderMarkdown('# Big')).toBe('<h3>Big</h3>');
 });
+
+test.each([
+  ['brackets', '['.repeat(20_000)],
+  ['a table', `${'|a'.repeat(2_000)}\n${'|-'.repeat(2_000)}\n${'|b\n'.repeat(3_000)}`],
+  ['openings of links', '[]('.repeat(6_600)],
+  ['stars', '*a **a '.repeat(2_800)],
+  ['quotes', '> '.repeat(10_000)],
+])('is not held up by a text made of %s', (_, text) => {
+  const began = performance.now();
+  renderMarkdown(text);
+  expect(performance.now() - began).toBeLessThan(1_000);
+});
+
+test('gives the same for a text it has rendered before, and for one it has forgotten', () => {
+  const rendered = renderMarkdown('Some *text*');
+  expect(renderMarkdown('Some *text*')).toBe(rendered);
+  for (let i = 0; i < 120; i += 1) renderMarkdown(`${i} ${'word '.repeat(4_000)}`);
+  expect(renderMarkdown('Some *text*')).toBe(rendered);
+});

@@ -1,6 +1,6 @@
 import { createIntl } from '@formatjs/intl';
 import type { Locale } from '@trefoil/vocabulary';
-import sanitizeHtml from 'sanitize-html';
+import { escapeHtml } from '../rich-text/escape-html';
 import type { Mail } from './mailer';
 
 /** Texts of mails by language: flat ids, ICU messages. */
@@ -15,19 +15,18 @@ export interface Letter {
   readonly link?: string;
 }
 
-const escape = (text: string) => sanitizeHtml(text, { allowedTags: [], disallowedTagsMode: 'escape' });
-
 /** Words a letter in its reader's language, as text and as HTML that says the same. */
 export function composeMail(catalogues: MailCatalogues, { to, locale, id, values = {}, link }: Letter): Mail {
   const intl = createIntl({ locale, messages: catalogues[locale] as Record<string, string> });
-  const say = (part: string) => intl.formatMessage({ id: `${id}.${part}` }, values);
-  // A name somebody chose must not break out of the subject line.
-  const subject = say('subject').replace(/[\r\n]+/g, ' ');
+  // A name somebody chose must break out of neither the subject line nor its sentence: it would speak in our name.
+  const inLine = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.replace(/\s+/g, ' ')]));
+  const say = (part: string) => intl.formatMessage({ id: `${id}.${part}` }, inLine);
+  const subject = say('subject');
   const paragraphs = say('text').split('\n\n');
   const farewell = intl.formatMessage({ id: 'mail.farewell' });
   const text = [...paragraphs, ...(link ? [link] : []), farewell].join('\n\n');
-  const action = link ? `<p><a href="${escape(link)}">${escape(say('action'))}</a></p><p>${escape(link)}</p>` : '';
-  const body = paragraphs.map((paragraph) => `<p>${escape(paragraph)}</p>`).join('');
-  const html = `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><title>${escape(subject)}</title></head><body>${body}${action}<p>${escape(farewell)}</p></body></html>`;
+  const action = link ? `<p><a href="${escapeHtml(link)}">${escapeHtml(say('action'))}</a></p><p>${escapeHtml(link)}</p>` : '';
+  const body = paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`).join('');
+  const html = `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head><body>${body}${action}<p>${escapeHtml(farewell)}</p></body></html>`;
   return { to, subject, text, html };
 }

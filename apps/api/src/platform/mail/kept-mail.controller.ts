@@ -4,10 +4,10 @@ import { Public } from '../auth/public.decorator';
 import { CONFIG, type Config } from '../config/config';
 import { UnitOfWork } from '../database/unit-of-work';
 import { NotFound } from '../errors/app-error';
+import { escapeHtml } from '../rich-text/escape-html';
 import { KeptMail } from './kept-mail.entity';
 
 const SHOWN = 100;
-const escape = (text: string) => sanitizeHtml(text, { allowedTags: [], disallowedTagsMode: 'escape' });
 
 /** Lets developers and the browser journeys read mails that were kept for want of SMTP. Absent in production. */
 @Public()
@@ -30,7 +30,7 @@ export class KeptMailController {
     const mails = await this.newest();
     const items = mails.map(
       (mail) =>
-        `<article><h2>${escape(mail.subject)}</h2><p>To ${escape(mail.to)}, ${mail.createdAt.toISOString()}</p>${sanitizeHtml(mail.html)}</article>`,
+        `<article><h2>${escapeHtml(mail.subject)}</h2><p>To ${escapeHtml(mail.to)}, ${mail.createdAt.toISOString()}</p>${sanitizeHtml(mail.html)}</article>`,
     );
     return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>Kept mail – development</title></head><body><main><h1>Kept mail (development only)</h1><p>No SMTP_URL is set, so mail is not sent but kept here. The newest ${SHOWN} are shown.</p>${items.join('<hr>') || '<p>None yet.</p>'}</main></body></html>`;
   }

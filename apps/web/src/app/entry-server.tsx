@@ -55,7 +55,7 @@ export function createRenderer({ manifest, publicUrl }: RendererOptions): (input
     const tools = perLocale.get(locale);
     if (!tools) throw new Error(`No locale ${locale}`);
     if (pathname !== `/${locale}` && !pathname.startsWith(`/${locale}/`)) return redirectTo(302, `/${locale}${pathname === '/' ? '' : pathname}${search}`);
-    if (pathname.length > 1 && pathname.endsWith('/')) return redirectTo(301, pathname.replace(/\/+$/, '') + search);
+    if (pathname.length > 1 && pathname.endsWith('/')) return redirectTo(301, pathname.replace(/(?<!\/)\/+$/, '') + search);
 
     const { handler, intl } = tools;
     const client = new ApolloClient({ ssrMode: true, cache: createCache(), link: new SchemaLink({ schema, context: context as SchemaLink.ResolverContext }) });

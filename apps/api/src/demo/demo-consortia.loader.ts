@@ -5,9 +5,9 @@ import { retell } from '../platform/clock/retelling';
 import { type DemoConsortium, demoConsortia, demoIdeas, type DemoSeat } from './content';
 import type { DemoActing, DemoWorld } from './demo-world';
 
-/** Partners are invited in the first hours, and answer one after the other in the first two thirds of the time since. */
+/** Partners are invited in the first hours if nothing else is said, and answer one after the other in the first part of the time since. */
 const INVITED_AFTER_HOURS = 0.5;
-const ANSWERED_WITHIN = 2 / 3;
+const ANSWERED_WITHIN = 0.4;
 
 @Injectable()
 export class DemoConsortiaLoader {
@@ -29,7 +29,8 @@ export class DemoConsortiaLoader {
     const { id } = await retell(world.hoursAgo(hoursOpen), () => this.open(world, content, coordinator));
     const invited: { seat: DemoSeat; seatId: SeatId }[] = [];
     for (const [index, seat] of content.seats.entries()) {
-      const seatId = await retell(world.hoursAgo(hoursOpen - (index + 1) * INVITED_AFTER_HOURS), () => this.invite(world, id, coordinator, seat));
+      const { invitedHoursAgo = hoursOpen - (index + 1) * INVITED_AFTER_HOURS } = seat;
+      const seatId = await retell(world.hoursAgo(invitedHoursAgo), () => this.invite(world, id, coordinator, seat));
       invited.push({ seat, seatId });
     }
     for (const [index, { seat, seatId }] of invited.entries()) {

@@ -7,8 +7,8 @@ export const demoConsortia: readonly DemoConsortium[] = [
     seats: [
       { organisation: 'saimaanranta', role: 'PARTNER', status: 'ACCEPTED', strategyLink: 'Ohjaus läpi opintojen on strategiamme kolmas painopiste; vuoden 2025 toimintasuunnitelma nimeää ensimmäisen lukukauden.', message: 'We would like you to lead the work package on testing with students.' },
       { organisation: 'kadakas', role: 'PARTNER', status: 'ACCEPTED', message: 'The dashboard should be yours. Fourteen person-months, as discussed.' },
-      { organisation: 'kompassi', role: 'PARTNER', status: 'INVITED', message: 'You would train the callers. May we count on a decision before the board meets?' },
-      { organisation: 'vyshneva', role: 'PARTNER', status: 'INVITED', addedValue: 'Vyshneva Hora University has kept in contact with 11,000 students who were scattered over Europe. No institution in a programme country has comparable experience of guidance at a distance under pressure; its methods are the starting point of work package 2.', message: 'Your experience would change the whole design. We have put a draft of the added value in the form; please correct it.' },
+      { organisation: 'kompassi', role: 'PARTNER', status: 'INVITED', invitedHoursAgo: 290, message: 'You would train the callers. May we count on a decision before the board meets?' },
+      { organisation: 'vyshneva', role: 'PARTNER', status: 'INVITED', invitedHoursAgo: 27, addedValue: 'Vyshneva Hora University has kept in contact with 11,000 students who were scattered over Europe. No institution in a programme country has comparable experience of guidance at a distance under pressure; its methods are the starting point of work package 2.', message: 'Your experience would change the whole design. We have put a draft of the added value in the form; please correct it.' },
       { organisation: 'alvmarken', role: 'ASSOCIATED_PARTNER', status: 'ACCEPTED', message: 'As associated partner you take part without budget: study visits and access to the schools.' },
     ] },
   // Eligible, with a partner-country member that is shown but not counted.
@@ -16,8 +16,8 @@ export const demoConsortia: readonly DemoConsortium[] = [
     seats: [
       { organisation: 'emajoe', role: 'PARTNER', status: 'ACCEPTED', strategyLink: 'Our development plan asks for a shared scenario bank with Nordic partners by 2028.' },
       { organisation: 'vardspegeln', role: 'PARTNER', status: 'ACCEPTED' },
-      { organisation: 'unimarinablava', role: 'PARTNER', status: 'INVITED', message: 'We read about your summer emergencies idea. Would ten scenarios in Catalan and Spanish be possible?' },
-      { organisation: 'karanfilsaglik', role: 'PARTNER', status: 'INVITED', message: 'Your work with Arabic-speaking patients is what the library lacks.' },
+      { organisation: 'unimarinablava', role: 'PARTNER', status: 'INVITED', invitedHoursAgo: 190, message: 'We read about your summer emergencies idea. Would ten scenarios in Catalan and Spanish be possible?' },
+      { organisation: 'karanfilsaglik', role: 'PARTNER', status: 'INVITED', invitedHoursAgo: 78, message: 'Your work with Arabic-speaking patients is what the library lacks.' },
       { organisation: 'protearidge', role: 'PARTNER', status: 'ACCEPTED', addedValue: 'Protea Ridge teaches nursing in three languages with large groups and few rooms. It contributes low-cost simulation formats and validates the rating scale with 200 students in English and isiXhosa, which no partner in a programme country can do.' },
       { organisation: 'pohjanranta', role: 'ASSOCIATED_PARTNER', status: 'ACCEPTED' },
     ] },
@@ -26,7 +26,7 @@ export const demoConsortia: readonly DemoConsortium[] = [
     seats: [
       { organisation: 'baltozola', role: 'PARTNER', status: 'ACCEPTED', strategyLink: 'Mikrokvalifikācijas ir universitātes attīstības stratēģijas 2.4. mērķis.' },
       { organisation: 'carrigbawn', role: 'PARTNER', status: 'INVITED', message: 'Seventeen years of stackable awards: you would keep the rest of us honest.' },
-      { organisation: 'saimaanranta', role: 'PARTNER', status: 'INVITED', message: 'Four short courses of yours would fit very well, and we know how you work.' },
+      { organisation: 'saimaanranta', role: 'PARTNER', status: 'INVITED', invitedHoursAgo: 52, message: 'Four short courses of yours would fit very well, and we know how you work.' },
       { organisation: 'kodvav', role: 'PARTNER', status: 'DECLINED', message: 'Could you take the issuing service?' },
     ] },
   // Not eligible: two from Finland, one from Sweden and one from the United States are two countries.
@@ -52,7 +52,7 @@ export const demoConsortia: readonly DemoConsortium[] = [
       { organisation: 'valdetormes', role: 'PARTNER', status: 'ACCEPTED' },
       { organisation: 'chrysakti', role: 'PARTNER', status: 'DECLINED' },
       { organisation: 'waterkamp', role: 'ASSOCIATED_PARTNER', status: 'ACCEPTED' },
-      { organisation: 'wahatalarkan', role: 'PARTNER', status: 'INVITED', addedValue: 'The university works with water-saving agriculture in a climate that southern Europe is moving towards, and brings villages that decide on water together. The challenge week needs one place where scarcity is the rule.' },
+      { organisation: 'wahatalarkan', role: 'PARTNER', status: 'INVITED', invitedHoursAgo: 187, addedValue: 'The university works with water-saving agriculture in a climate that southern Europe is moving towards, and brings villages that decide on water together. The challenge week needs one place where scarcity is the rule.' },
     ] },
   // Eligible and nearly full.
   { idea: 'low-latency-ensembles', openedDaysAgo: 23, coordinatorStrategyLink: 'La didattica strumentale a distanza è un obiettivo del piano triennale del conservatorio.',

@@ -211,6 +211,12 @@ describe('the demo consortia', () => {
     }
   });
 
+  it('date an invitation only while it is open, after the consortium was opened', () => {
+    const dated = demoConsortia.flatMap(({ openedDaysAgo, seats }) => seats.flatMap(({ status, invitedHoursAgo }) => (invitedHoursAgo === undefined ? [] : [{ status, isAfter: invitedHoursAgo < openedDaysAgo * 24 }])));
+    expect(dated.length).toBeGreaterThan(0);
+    expect(dated).toEqual(dated.map(() => ({ status: 'INVITED', isAfter: true })));
+  });
+
   const member = (organisation: DemoOrganisation, index: number, role: ConsortiumMember['role'], seat?: DemoSeat): ConsortiumMember => ({
     organisationId: String(index + 1),
     country: organisation.country,

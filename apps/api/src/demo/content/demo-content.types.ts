@@ -91,6 +91,8 @@ export type DemoSeat = {
   readonly organisation: string;
   readonly role: Extract<SeatRole, 'PARTNER' | 'ASSOCIATED_PARTNER'>;
   readonly status: Extract<SeatStatus, 'INVITED' | 'ACCEPTED' | 'DECLINED'>;
+  /** Of an invitation that is still open; left out it was sent soon after the consortium was opened. */
+  readonly invitedHoursAgo?: number;
   /** Needed of an organisation in a partner country. */
   readonly addedValue?: string;
   readonly strategyLink?: string;

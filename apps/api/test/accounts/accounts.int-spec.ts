@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser } from '../harness/browser';
 import { startTestApp, type TestApp } from '../harness/test-app';
+import { PersonService } from '../../src/modules/accounts';
 import { buildPerson, PASSWORD } from '../builders/build-person';
 
 let app: TestApp;
@@ -63,6 +64,28 @@ describe('registering', () => {
     expect(await browser.refusal('confirmEmail', { token })).toBe('ACCOUNT.LINK_NOT_VALID');
   });
 
+  test('takes no links for names: they would go out in our mail to whomever', async () => {
+    const { errors } = await app.browser().mutate('register', { ...registration(address()), name: 'Win at https://evil.example' }, 'checkYourMail');
+    expect(errors![0]!.extensions.fields).toEqual([{ path: 'name', code: 'MALFORMED' }]);
+  });
+
+  test('takes the longest address there is', async () => {
+    const email = `${'a'.repeat(64)}@${'b'.repeat(63)}.${'c'.repeat(63)}.${'d'.repeat(50)}.example`.slice(-254);
+    const browser = app.browser();
+    await browser.mutate('register', registration(email), 'checkYourMail');
+    const { data } = await browser.mutate('confirmEmail', { token: tokenIn((await app.mailTo(email)).text) }, 'viewer { email }');
+    expect(data.confirmEmail.viewer.email).toBe(email);
+    expect((await app.browser().mutate('signIn', { email, password: PASSWORD }, 'viewer { email }')).data.signIn.viewer.email).toBe(email);
+  });
+
+  test('a link of a registration that waited while the account was made another way is no longer valid', async () => {
+    const email = address();
+    await app.browser().mutate('register', registration(email), 'checkYourMail');
+    const { text } = await app.mailTo(email);
+    await app.app.get(PersonService).addDemoPerson({ email, name: 'Another', password: PASSWORD, locale: 'en' });
+    expect(await app.browser().refusal('confirmEmail', { token: tokenIn(text) })).toBe('ACCOUNT.LINK_NOT_VALID');
+  });
+
   test('names every field that is wrong', async () => {
     const { errors } = await app.browser().mutate('register', { name: ' ', email: 'nobody', password: 'short', locale: 'en' }, 'checkYourMail');
     expect(errors![0]!.extensions).toEqual({
@@ -107,6 +130,20 @@ describe('signing in and out', () => {
     expect(codes.filter((code) => code === 'ACCOUNT.SIGN_IN_REFUSED').length).toBeLessThanOrEqual(10);
     expect(codes.at(-1)).toBe('TOO_MANY_REQUESTS');
     expect((await app.browser().mutate('signIn', { email, password: PASSWORD }, 'viewer { email }')).data.signIn.viewer.email).toBe(email);
+  });
+
+  test('takes all of an IPv6 network for one caller', async () => {
+    const { email } = await buildPerson(app);
+    const guess = async (host: number) => {
+      const response = await fetch(`${app.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-forwarded-for': `2001:db8:7:7::${host.toString(16)}` },
+        body: JSON.stringify({ query: `mutation { signIn(input: { email: "${email}", password: "guess ${host}" }) { viewer { id } } }` }),
+      });
+      return response.status;
+    };
+    for (let host = 1; host <= 10; host += 1) expect(await guess(host)).toBe(200);
+    expect(await guess(11)).toBe(429);
   });
 
   test('tells with 429 when to come back', async () => {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { Passport } from 'passport';
 import { Strategy } from 'passport-local';
+import { networkOf } from '../../platform/rate-limits/network-of';
 import { PasswordService } from './password.service';
 import type { Person } from './person.entity';
 
@@ -14,7 +15,7 @@ export class PasswordSignIn {
     this.passport.use(
       'password',
       new Strategy({ usernameField: 'email', passReqToCallback: true }, (request, email, password, done) => {
-        passwords.authenticate(email, password, request.ip ?? '').then((person) => done(null, person ?? false), done);
+        passwords.authenticate(email, password, networkOf(request.ip ?? '')).then((person) => done(null, person ?? false), done);
       }),
     );
   }

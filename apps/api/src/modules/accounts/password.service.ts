@@ -53,14 +53,14 @@ export class PasswordService {
   async requestReset(email: string, locale: Locale, ip: string): Promise<void> {
     await this.limits.consume(RESET_BY_ADDRESS, ip);
     await this.limits.consume(RESET_BY_EMAIL, email.toLowerCase());
-    await this.work.run(async () => {
+    this.mails.sendIfAny(async () => {
       const person = await this.people.findByEmail(email);
-      if (!person) return;
+      if (!person) return null;
       const { token, tokenHash } = createToken();
       const expiresAt = new Date(this.clock.now().getTime() + LINK_LIVES_MS);
       await this.people.addPasswordReset({ tokenHash, personId: person.id, expiresAt });
       const link = `${this.config.publicUrl}/${locale}/reset-password/new?token=${token}`;
-      this.mails.send(composeMail(accountMails, { to: person.email, locale, id: 'mail.reset', values: { name: person.name }, link }));
+      return composeMail(accountMails, { to: person.email, locale, id: 'mail.reset', values: { name: person.name }, link });
     });
   }
 

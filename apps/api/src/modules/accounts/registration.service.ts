@@ -33,18 +33,17 @@ export class RegistrationService {
     await this.limits.consume(BY_ADDRESS, ip);
     await this.limits.consume(BY_EMAIL, input.email.toLowerCase());
     const passwordHash = await hashPassword(input.password);
-    await this.work.run(async () => {
+    this.mails.sendIfAny(async () => {
       const { email, name, locale } = input;
       const { token, tokenHash } = createToken();
       const page = `${this.config.publicUrl}/${locale}`;
       if (await this.people.findByEmail(email)) {
-        this.mails.send(composeMail(accountMails, { to: email, locale, id: 'mail.alreadyRegistered', link: `${page}/sign-in` }));
-        return;
+        return composeMail(accountMails, { to: email, locale, id: 'mail.alreadyRegistered', link: `${page}/sign-in` });
       }
       const expiresAt = new Date(this.clock.now().getTime() + LINK_LIVES_MS);
       await this.people.addRegistration({ tokenHash, email, name, passwordHash, locale, expiresAt });
       const link = `${page}/confirm?token=${token}`;
-      this.mails.send(composeMail(accountMails, { to: email, locale, id: 'mail.confirm', values: { name }, link }));
+      return composeMail(accountMails, { to: email, locale, id: 'mail.confirm', values: { name }, link });
     });
   }
 
@@ -55,6 +54,8 @@ export class RegistrationService {
       const registration = await this.people.takeRegistration(hashToken(token), this.clock.now());
       if (!registration) throw new LinkNotValid();
       const { email, name, passwordHash, locale } = registration;
+      // Asked for while the account was being made by another link.
+      if (await this.people.findByEmail(email)) throw new LinkNotValid();
       return this.people.save({ email, name, passwordHash, locale });
     });
   }

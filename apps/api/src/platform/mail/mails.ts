@@ -20,13 +20,23 @@ export class Mails implements OnApplicationShutdown {
 
   send(mail: Mail): void {
     if (timeRetold()) return;
-    this.work.afterCommit(() => {
-      const delivery = this.transport
-        .deliver(mail)
-        .catch((err: unknown) => this.logger.error({ err }, 'A mail could not be delivered'))
-        .finally(() => this.underway.delete(delivery));
-      this.underway.add(delivery);
-    });
+    this.work.afterCommit(() => this.track(this.transport.deliver(mail)));
+  }
+
+  /**
+   * Finds out after the answer whether there is a mail to send, and sends it: so that the time an answer takes does not tell
+   * whether an address is known. What fails is logged.
+   */
+  sendIfAny(prepare: () => Promise<Mail | null>): void {
+    if (timeRetold()) return;
+    this.track(prepare().then((mail) => (mail ? this.transport.deliver(mail) : undefined)));
+  }
+
+  private track(delivery: Promise<void>): void {
+    const tracked: Promise<void> = delivery
+      .catch((err: unknown) => this.logger.error({ err }, 'A mail could not be delivered'))
+      .finally(() => this.underway.delete(tracked));
+    this.underway.add(tracked);
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { Global, Injectable, Module } from '@nestjs/common';
+import { isId } from '@trefoil/vocabulary';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { DataSource } from 'typeorm';
 import { poolOf } from '../auth/session';
@@ -12,6 +14,9 @@ export interface RateLimit {
   readonly seconds: number;
 }
 
+/** Ids stay as they are. Addresses, of mail and net, may be longer than a key, and are not ours to keep. */
+const hidden = (key: string): string => (isId(key) ? key : createHash('sha256').update(key).digest('base64url'));
+
 /** Counts attempts in PostgreSQL, so that the limit holds over instances, restarts and GraphQL aliases. */
 @Injectable()
 export class RateLimits {
@@ -23,7 +28,7 @@ export class RateLimits {
   async consume(limit: RateLimit, key: string): Promise<void> {
     if (timeRetold()) return;
     try {
-      await this.limiter(limit).consume(key);
+      await this.limiter(limit).consume(hidden(key));
     } catch (refused) {
       if (refused instanceof RateLimiterRes) throw new TooManyRequests(Math.ceil(refused.msBeforeNext / 1000));
       throw refused;
@@ -32,7 +37,7 @@ export class RateLimits {
 
   /** Gives the points of a key back, after a success. */
   async reset(limit: RateLimit, key: string): Promise<void> {
-    await this.limiter(limit).delete(key);
+    await this.limiter(limit).delete(hidden(key));
   }
 
   private limiter(limit: RateLimit): RateLimiterPostgres {

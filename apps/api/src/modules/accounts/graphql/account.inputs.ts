@@ -3,7 +3,7 @@ import { LIMITS, type Locale } from '@trefoil/vocabulary';
 import { Transform } from 'class-transformer';
 import { IsEmail, IsIn, MaxLength, MinLength } from 'class-validator';
 import { LOCALES } from '@trefoil/vocabulary';
-import { RequiredText } from '../../../platform/graphql/input-fields';
+import { RequiredText, Satisfies } from '../../../platform/graphql/input-fields';
 import { LocaleEnum } from './enums';
 
 /** An address to write to. */
@@ -27,9 +27,13 @@ const InLocale = (): PropertyDecorator => (target, key) => {
   IsIn(LOCALES)(target, key);
 };
 
+/** The mail that follows greets by name whoever's address was given: it is not to carry a stranger's links. */
+const LINK = /:\/\/|www\./i;
+
 @InputType()
 export class RegisterInput {
   @RequiredText(LIMITS.person.name)
+  @Satisfies('MALFORMED', (value) => typeof value === 'string' && !LINK.test(value))
   name: string;
 
   @EmailAddress()

@@ -6,6 +6,7 @@ import { Public } from '../../../platform/auth/public.decorator';
 import { Sessions } from '../../../platform/auth/session';
 import { Unauthenticated } from '../../../platform/errors/app-error';
 import type { GraphqlContext } from '../../../platform/graphql/graphql-context';
+import { networkOf } from '../../../platform/rate-limits/network-of';
 import { SignInRefused } from '../accounts.errors';
 import { PasswordSignIn } from '../password-sign-in';
 import { PasswordService } from '../password.service';
@@ -43,14 +44,14 @@ export class AccountResolver {
     description: 'Asks for an account. The answer is the same whether or not the address has one; a mail follows, whose link confirms and signs in.',
   })
   async register(@Args('input') input: RegisterInput, @Context() context: GraphqlContext): Promise<RegisterPayload> {
-    await this.registrations.register(input, requireRequest(context).ip ?? '');
+    await this.registrations.register(input, networkOf(requireRequest(context).ip ?? ''));
     return { checkYourMail: true };
   }
 
   @Public()
   @Mutation(() => SignInPayload, { description: 'Uses up the mailed link, makes the account and signs in. Error ACCOUNT.LINK_NOT_VALID.' })
   async confirmEmail(@Args('input') input: ConfirmEmailInput, @Context() context: GraphqlContext): Promise<SignInPayload> {
-    return this.signInAs(await this.registrations.confirm(input.token, requireRequest(context).ip ?? ''), context);
+    return this.signInAs(await this.registrations.confirm(input.token, networkOf(requireRequest(context).ip ?? '')), context);
   }
 
   @Public()
@@ -71,14 +72,14 @@ export class AccountResolver {
   @Public()
   @Mutation(() => RequestPasswordResetPayload, { description: 'Mails a link for choosing a new password to the owner of the address, if it has one.' })
   async requestPasswordReset(@Args('input') input: RequestPasswordResetInput, @Context() context: GraphqlContext): Promise<RequestPasswordResetPayload> {
-    await this.passwords.requestReset(input.email, input.locale, requireRequest(context).ip ?? '');
+    await this.passwords.requestReset(input.email, input.locale, networkOf(requireRequest(context).ip ?? ''));
     return { checkYourMail: true };
   }
 
   @Public()
   @Mutation(() => SignInPayload, { description: 'Uses up the mailed link, sets the password, ends all other sessions and signs in. Error ACCOUNT.LINK_NOT_VALID.' })
   async resetPassword(@Args('input') input: ResetPasswordInput, @Context() context: GraphqlContext): Promise<SignInPayload> {
-    return this.signInAs(await this.passwords.reset(input.token, input.password, requireRequest(context).ip ?? ''), context);
+    return this.signInAs(await this.passwords.reset(input.token, input.password, networkOf(requireRequest(context).ip ?? '')), context);
   }
 
   private async signInAs(person: Person, context: GraphqlContext): Promise<SignInPayload> {

@@ -118,6 +118,10 @@ describe('a new idea', () => {
     await userEvent.click(within(partner).getAllByRole('button', { name: 'Add' })[0]!);
     expect(within(partner).getByRole('button', { name: 'Remove Sweden' })).toBeInTheDocument();
     expect(within(partner).getByRole('combobox', { name: /Countries/ })).toHaveFocus();
+    await userEvent.selectOptions(within(partner).getByRole('combobox', { name: /Fields of education/ }), '0222');
+    await userEvent.tab();
+    await userEvent.tab();
+    expect(within(partner).getByRole('button', { name: /Remove 0222/ })).toBeInTheDocument();
     await expectAccessible(container);
     await press('Add a result');
     await press('Save draft');
@@ -126,7 +130,7 @@ describe('a new idea', () => {
     expect(screen.getByRole('button', { name: 'Add a result' })).toHaveFocus();
     await press('Save draft');
     await screen.findByTestId('elsewhere');
-    expect(sent(draftIdea).content).toMatchObject({ partnersSought: [{ type: 'COMPANY', countries: ['SE'], fields: [], count: 1 }], results: [] });
+    expect(sent(draftIdea).content).toMatchObject({ partnersSought: [{ type: 'COMPANY', countries: ['SE'], fields: ['0222'], count: 1 }], results: [] });
   });
 
   test('is told the ceiling of the call, and when it is over it', async () => {

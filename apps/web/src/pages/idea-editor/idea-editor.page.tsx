@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { DEFAULT_ACTION } from '@trefoil/rules';
 import { isId } from '@trefoil/vocabulary';
-import { Badge, Breadcrumbs, Button, EmptyState, Page, PageHeader } from '@trefoil/ui';
+import { Badge, Breadcrumbs, Button, EmptyState, Notice, Page, PageHeader, Stack } from '@trefoil/ui';
 import { useMemo, useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { ideaHref } from '../../entities/idea/idea-href';
@@ -68,25 +68,24 @@ function IdeaEditor({ idea }: { idea: IdeaContentFragment | null }) {
         title={title}
         lead={idea ? <span lang={idea.language}>{idea.title}</span> : t('ideas.form.lead')}
         meta={idea ? <Badge kind={idea.status === 'PUBLISHED' ? 'success' : 'neutral'}>{t(`vocabulary.ideaStatus.${idea.status}`)}</Badge> : undefined}
-        actions={idea ? (
-          <>
-            {idea.status === 'PUBLISHED' ? <Button href={ideaHref(idea)}>{t('ideas.form.show')}</Button> : null}
-            {idea.viewerCan.withdraw ? <WithdrawIdea idea={idea} /> : null}
-          </>
-        ) : undefined}
+        actions={idea?.status === 'PUBLISHED' ? <Button href={ideaHref(idea)}>{t('ideas.form.show')}</Button> : undefined}
       />
       {organisation === null ? (
         <EmptyState title={t('ideas.form.noOrganisationTitle')} actions={<Button variant="primary" href="/my/organisations/new">{t('ideas.form.createOrganisation')}</Button>}>{t('ideas.form.noOrganisationText')}</EmptyState>
       ) : (
-        <IdeaForm
-          initial={initial}
-          isPublished={idea?.status === 'PUBLISHED'}
-          coordinatorCountry={organisation.country}
-          onSave={saving.save}
-          compareHref={saving.savedId === null ? null : `/my/ideas/${saving.savedId}/edit`}
-          done={saving.done}
-          actingAs={<ActingAsField actingAs={saving.actingAs} />}
-        />
+        <Stack gap={6}>
+          {saving.arrival === null ? null : <Notice kind="success">{saving.arrival}</Notice>}
+          <IdeaForm
+            initial={initial}
+            isPublished={idea?.status === 'PUBLISHED'}
+            coordinatorCountry={organisation.country}
+            onSave={saving.save}
+            compareHref={saving.savedId === null ? null : `/my/ideas/${saving.savedId}/edit`}
+            done={saving.done}
+            actingAs={<ActingAsField actingAs={saving.actingAs} />}
+          />
+          {idea?.viewerCan.withdraw ? <div><WithdrawIdea idea={idea} /></div> : null}
+        </Stack>
       )}
     </Page>
   );
@@ -99,7 +98,9 @@ function useSaving(idea: IdeaContentFragment | null) {
   const navigate = useNavigate();
   const location = useLocation();
   const [saved, setSaved] = useState(idea);
-  const [done, setDone] = useState<string | null>(typeof location.state === 'string' ? location.state : null);
+  const [done, setDone] = useState<string | null>(null);
+  // told by the form that this one was begun in
+  const arrival = done === null && typeof location.state === 'string' ? location.state : null;
   const actingAs = useActingAs(useMemo(() => (saved ? [saved.organisation.id] : undefined), [saved]));
   const [saveIdea, publishIdea, newestVersion] = [useSaveIdea(), usePublishIdea(), useNewestIdeaVersion()];
 
@@ -123,5 +124,5 @@ function useSaving(idea: IdeaContentFragment | null) {
     else setDone(words);
   }
 
-  return { save, done, actingAs, savedId: saved?.id ?? null };
+  return { save, done, arrival, actingAs, savedId: saved?.id ?? null };
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { isId } from '@trefoil/vocabulary';
-import { Badge, Breadcrumbs, Button, EmptyState, Page, PageHeader } from '@trefoil/ui';
+import { Badge, Breadcrumbs, Button, EmptyState, Notice, Page, PageHeader, Stack } from '@trefoil/ui';
 import { useMemo, useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { offerHref } from '../../entities/offer/offer-href';
@@ -66,24 +66,23 @@ function OfferEditor({ offer }: { offer: OfferContentFragment | null }) {
         title={title}
         lead={offer ? <span lang={offer.language}>{offer.title}</span> : t('offers.form.lead')}
         meta={offer ? <Badge kind={offer.status === 'PUBLISHED' ? 'success' : 'neutral'}>{t(`vocabulary.offerStatus.${offer.status}`)}</Badge> : undefined}
-        actions={offer ? (
-          <>
-            {offer.status === 'PUBLISHED' ? <Button href={offerHref(offer)}>{t('offers.form.show')}</Button> : null}
-            {offer.viewerCan.withdraw ? <WithdrawOffer offer={offer} /> : null}
-          </>
-        ) : undefined}
+        actions={offer?.status === 'PUBLISHED' ? <Button href={offerHref(offer)}>{t('offers.form.show')}</Button> : undefined}
       />
       {organisation === null ? (
         <EmptyState title={t('offers.form.noOrganisationTitle')} actions={<Button variant="primary" href="/my/organisations/new">{t('offers.form.createOrganisation')}</Button>}>{t('offers.form.noOrganisationText')}</EmptyState>
       ) : (
-        <OfferForm
-          initial={initial}
-          isPublished={offer?.status === 'PUBLISHED'}
-          onSave={saving.save}
-          compareHref={saving.savedId === null ? null : `/my/offers/${saving.savedId}/edit`}
-          done={saving.done}
-          actingAs={<ActingAsField actingAs={saving.actingAs} />}
-        />
+        <Stack gap={6}>
+          {saving.arrival === null ? null : <Notice kind="success">{saving.arrival}</Notice>}
+          <OfferForm
+            initial={initial}
+            isPublished={offer?.status === 'PUBLISHED'}
+            onSave={saving.save}
+            compareHref={saving.savedId === null ? null : `/my/offers/${saving.savedId}/edit`}
+            done={saving.done}
+            actingAs={<ActingAsField actingAs={saving.actingAs} />}
+          />
+          {offer?.viewerCan.withdraw ? <div><WithdrawOffer offer={offer} /></div> : null}
+        </Stack>
       )}
     </Page>
   );
@@ -96,7 +95,9 @@ function useSaving(offer: OfferContentFragment | null) {
   const navigate = useNavigate();
   const location = useLocation();
   const [saved, setSaved] = useState(offer);
-  const [done, setDone] = useState<string | null>(typeof location.state === 'string' ? location.state : null);
+  const [done, setDone] = useState<string | null>(null);
+  // told by the form that this one was begun in
+  const arrival = done === null && typeof location.state === 'string' ? location.state : null;
   const actingAs = useActingAs(useMemo(() => (saved ? [saved.organisation.id] : undefined), [saved]));
   const [saveOffer, publishOffer, newestVersion] = [useSaveOffer(), usePublishOffer(), useNewestOfferVersion()];
 
@@ -120,5 +121,5 @@ function useSaving(offer: OfferContentFragment | null) {
     else setDone(words);
   }
 
-  return { save, done, actingAs, savedId: saved?.id ?? null };
+  return { save, done, arrival, actingAs, savedId: saved?.id ?? null };
 }

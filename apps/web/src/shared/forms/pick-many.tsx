@@ -1,5 +1,5 @@
 import { Button, Chip, SelectField, VisuallyHidden, type FieldProps } from '@trefoil/ui';
-import { useRef, useState } from 'react';
+import { useRef, useState, type FocusEvent } from 'react';
 import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form';
 import { useText } from '../i18n/intl';
 import { fieldId } from './use-entry-form';
@@ -32,7 +32,6 @@ export function PickMany<TValues extends FieldValues>({ control, name, label, hi
   function change(values: readonly string[], words: string) {
     field.onChange(values);
     setSaid(words);
-    select.current?.focus();
   }
 
   function add() {
@@ -40,9 +39,19 @@ export function PickMany<TValues extends FieldValues>({ control, name, label, hi
     setCandidate('');
   }
 
+  function remove(value: string) {
+    change(chosen.filter((each) => each !== value), t('shell.unpicked', { name: labelOf(value) }));
+    select.current?.focus();
+  }
+
+  /** Who chooses and goes on without adding has meant it all the same. */
+  function leave(event: FocusEvent<HTMLDivElement>) {
+    if (!event.currentTarget.contains(event.relatedTarget)) add();
+  }
+
   return (
     <div>
-      <div className={styles.row}>
+      <div className={styles.row} onBlur={leave}>
         <SelectField
           id={fieldId(name)}
           ref={(element) => {
@@ -65,12 +74,20 @@ export function PickMany<TValues extends FieldValues>({ control, name, label, hi
             return group.label === null ? options : <optgroup key={group.label} label={group.label}>{options}</optgroup>;
           })}
         </SelectField>
-        <Button onClick={add} disabled={candidate === ''}>{t('shell.add')}</Button>
+        <Button
+          onClick={() => {
+            add();
+            select.current?.focus();
+          }}
+          disabled={candidate === ''}
+        >
+          {t('shell.add')}
+        </Button>
       </div>
       <ul className={styles.chosen}>
         {chosen.map((value) => (
           <li key={value}>
-            <Chip removeLabel={t('shell.removeNamed', { name: labelOf(value) })} onRemove={() => change(chosen.filter((each) => each !== value), t('shell.unpicked', { name: labelOf(value) }))}>{labelOf(value)}</Chip>
+            <Chip removeLabel={t('shell.removeNamed', { name: labelOf(value) })} onRemove={() => remove(value)}>{labelOf(value)}</Chip>
           </li>
         ))}
       </ul>

@@ -45,12 +45,16 @@ export function PublishingForm<TValues extends FieldValues>({ entry, isPublished
       }}
     >
       <Stack gap={6}>
-        <FormSummary form={entry} />
-        {isConflict && !busy ? (
-          <Cluster gap={2}>
-            {compareHref === null ? null : <Button href={compareHref} target="_blank">{t('errors.conflict.compare')}</Button>}
-            <Button onClick={() => send(publish, true)}>{t('errors.conflict.overwrite')}</Button>
-          </Cluster>
+        {entry.attempt > 0 ? (
+          <Stack gap={3}>
+            <FormSummary form={entry} />
+            {isConflict && !busy ? (
+              <Cluster gap={2}>
+                {compareHref === null ? null : <Button href={compareHref} target="_blank">{t('errors.conflict.compare')}</Button>}
+                <Button onClick={() => send(publish, true)}>{t('errors.conflict.overwrite')}</Button>
+              </Cluster>
+            ) : null}
+          </Stack>
         ) : null}
         {children}
         <Stack gap={3}>

@@ -13,7 +13,7 @@ export default {
       jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } },
     }],
   },
-  transformIgnorePatterns: ['/node_modules/(?!(react-intl|@formatjs|intl-messageformat|@tabler)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(@formatjs|intl-messageformat|@tabler)/)'],
   moduleNameMapper: {
     '^virtual:messages/all$': '<rootDir>/apps/web/src/shared/testing/all-messages.ts',
     '^(.+\\.graphql)$': '$1.ts',

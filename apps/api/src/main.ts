@@ -32,7 +32,7 @@ function explain(fault: unknown): string | null {
 }
 
 start().catch((fault: unknown) => {
-  const text = explain(fault) ?? `Could not start: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`;
+  const text = explain(fault) ?? (fault instanceof Error ? (fault.stack ?? fault.message) : String(fault));
   tellLauncher({ kind: 'fatal', text });
   process.stderr.write(`${text}\n`);
   process.exit(1);

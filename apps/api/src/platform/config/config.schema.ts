@@ -24,28 +24,30 @@ const url = (...protocols: string[]) =>
     message: `must be a URL starting with ${protocols.map((p) => `${p}//`).join(' or ')}`,
   });
 
-export const configSchema = z
-  .object({
-    NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
-    DATABASE_URL: url('postgres:', 'postgresql:'),
-    DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10),
-    PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-    HOST: z.string().min(1).default('127.0.0.1'),
-    PUBLIC_URL: url('http:', 'https:').optional(),
-    SESSION_SECRET: z.string().min(32, 'must have at least 32 characters'),
-    SMTP_URL: url('smtp:', 'smtps:').optional(),
-    MAIL_FROM: z.string().min(3).default('Trefoil <no-reply@trefoil.example>'),
-    DEMO_WORLD: flag.default(false),
-    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
-    GRAPHQL_INTROSPECTION: flag.optional(),
-    /** How many reverse proxies stand before the process and may set X-Forwarded-For. */
-    TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
-    WEB_DIST: z.string().optional(),
-  })
-  .superRefine((env, context) => {
-    if (env.NODE_ENV !== 'production') return;
-    const fault = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message });
-    if (!env.PUBLIC_URL?.startsWith('https://')) fault('PUBLIC_URL', 'must be an https:// address in production');
-    if (!env.SMTP_URL) fault('SMTP_URL', 'is needed in production, or no mail would leave');
-    if (env.DEMO_WORLD) fault('DEMO_WORLD', 'cannot be true in production');
-  });
+export const configSchema = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  DATABASE_URL: url('postgres:', 'postgresql:'),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PUBLIC_URL: url('http:', 'https:').optional(),
+  SESSION_SECRET: z.string().min(32, 'must have at least 32 characters'),
+  SMTP_URL: url('smtp:', 'smtps:').optional(),
+  MAIL_FROM: z.string().min(3).default('Trefoil <no-reply@trefoil.example>'),
+  DEMO_WORLD: flag.default(false),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  GRAPHQL_INTROSPECTION: flag.optional(),
+  /** How many reverse proxies stand before the process and may set X-Forwarded-For. */
+  TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
+  WEB_DIST: z.string().optional(),
+});
+
+/** What production asks for beyond that: [name, what is wrong], judged on the raw values so that nothing hides it. */
+export function productionFaults(env: Readonly<Record<string, string | undefined>>): readonly (readonly [string, string])[] {
+  if (env.NODE_ENV !== 'production') return [];
+  return [
+    ...(env.PUBLIC_URL?.startsWith('https://') ? [] : [['PUBLIC_URL', 'must be an https:// address in production'] as const]),
+    ...(env.SMTP_URL ? [] : [['SMTP_URL', 'is needed in production, or no mail would leave'] as const]),
+    ...(env.DEMO_WORLD === 'true' ? [['DEMO_WORLD', 'cannot be true in production'] as const] : []),
+  ];
+}

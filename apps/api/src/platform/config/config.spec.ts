@@ -30,6 +30,10 @@ test('production refuses plain http, no mail and the demo world', () => {
   );
 });
 
+test('lists what production lacks beside what is missing anyway', () => {
+  expect(() => readConfig({ NODE_ENV: 'production', DATABASE_URL: 'postgres://localhost/x' })).toThrow(/SESSION_SECRET[^]*PUBLIC_URL[^]*SMTP_URL/);
+});
+
 test('names every variable it reads', () => {
   expect(Object.keys(configSchema.shape).sort()).toEqual([...CONFIG_VARIABLES].sort());
 });

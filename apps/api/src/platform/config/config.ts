@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { configSchema } from './config.schema';
+import { configSchema, productionFaults } from './config.schema';
 
 /** The process's settings, checked once at boot. */
 export interface Config {
@@ -34,13 +34,9 @@ export class InvalidConfig extends Error {
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
   const result = configSchema.safeParse(given);
-  if (!result.success) {
-    throw new InvalidConfig(
-      result.error.issues.map((issue) => {
-        const name = issue.path.join('.');
-        return name in given ? `${name}: ${issue.message}` : `${name}: is missing, ${issue.message}`;
-      }),
-    );
+  const faults = [...(result.error?.issues.map((issue) => [issue.path.join('.'), issue.message] as const) ?? []), ...productionFaults(given)];
+  if (!result.success || faults.length > 0) {
+    throw new InvalidConfig(faults.map(([name, message]) => (name in given ? `${name}: ${message}` : `${name}: is missing, ${message}`)));
   }
   const env = result.data;
   return {

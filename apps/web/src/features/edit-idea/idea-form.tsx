@@ -3,7 +3,7 @@ import { LIMITS, type CountryCode } from '@trefoil/vocabulary';
 import { FieldSet, Notice, SelectField, TextArea, TextField } from '@trefoil/ui';
 import { useId, useMemo, type ReactNode } from 'react';
 import { useWatch } from 'react-hook-form';
-import { PublishingForm, type SaveOptions } from '../../shared/forms/publishing-form';
+import { PublishingForm, type SaveEntry } from '../../shared/forms/publishing-form';
 import { useEntryForm } from '../../shared/forms/use-entry-form';
 import { useLanguageOptions } from '../../shared/forms/use-pick-options';
 import { useText } from '../../shared/i18n/intl';
@@ -19,8 +19,7 @@ export type IdeaFormProps = {
   readonly isPublished: boolean;
   /** The country of the organisation that will coordinate. */
   readonly coordinatorCountry: string;
-  /** Rejects with the API's refusal; the form is told what is saved by resolving. */
-  readonly onSave: (values: IdeaValues, options: SaveOptions, markSaved: () => void) => Promise<void>;
+  readonly onSave: SaveEntry<IdeaValues>;
   readonly compareHref: string | null;
   readonly done: string | null;
   /** On whose behalf; stands first. */
@@ -42,7 +41,7 @@ export function IdeaForm({ initial, isPublished, coordinatorCountry, onSave, com
     <PublishingForm
       entry={entry}
       isPublished={isPublished}
-      onSave={(values, options) => onSave(values, options, () => form.reset(values))}
+      onSave={onSave}
       compareHref={compareHref}
       done={done}
     >

@@ -2,7 +2,7 @@ import { ACTION_CODES, ACTIVITIES, AIMS, LIMITS, SEAT_ROLES } from '@trefoil/voc
 import { CheckboxGroup, FieldSet, SelectField, TextArea, TextField } from '@trefoil/ui';
 import { useId, useMemo, type ReactNode } from 'react';
 import { PickMany } from '../../shared/forms/pick-many';
-import { PublishingForm, type SaveOptions } from '../../shared/forms/publishing-form';
+import { PublishingForm, type SaveEntry } from '../../shared/forms/publishing-form';
 import { useEntryForm } from '../../shared/forms/use-entry-form';
 import { useFieldGroups, useLanguageOptions } from '../../shared/forms/use-pick-options';
 import { useText } from '../../shared/i18n/intl';
@@ -11,8 +11,7 @@ import { offerSchema, type OfferValues } from './offer-values';
 export type OfferFormProps = {
   readonly initial: OfferValues;
   readonly isPublished: boolean;
-  /** Rejects with the API's refusal; calls `markSaved` once what was typed is safe. */
-  readonly onSave: (values: OfferValues, options: SaveOptions, markSaved: () => void) => Promise<void>;
+  readonly onSave: SaveEntry<OfferValues>;
   readonly compareHref: string | null;
   readonly done: string | null;
   /** On whose behalf; stands first. */
@@ -47,7 +46,7 @@ export function OfferForm({ initial, isPublished, onSave, compareHref, done, act
     <PublishingForm
       entry={entry}
       isPublished={isPublished}
-      onSave={(values, options) => onSave(values, options, () => form.reset(values))}
+      onSave={onSave}
       compareHref={compareHref}
       done={done}
     >

@@ -184,6 +184,28 @@ describe('a saved idea', () => {
     expect(sent(editIdea, 1)).toMatchObject({ version: 5, content: { title: 'Second aid' } });
   });
 
+  test('keeps what is typed while it is being saved, as unsaved', async () => {
+    let answer: (payload: object) => void = () => undefined;
+    await showSaved({ editIdea: () => new Promise((resolve) => { answer = resolve; }) });
+    await type('Title', 'Sent');
+    await press('Save draft');
+    await type('Title', 'Typed meanwhile');
+    answer({ idea: { ...IDEA, title: 'Sent', version: 5 } });
+    expect(await screen.findByText(/Saved as a draft at/)).toBeInTheDocument();
+    expect(screen.getByRole('textbox', { name: 'Title' })).toHaveValue('Typed meanwhile');
+    await userEvent.click(screen.getByRole('link', { name: 'My page' }));
+    expect(await screen.findByRole('dialog', { name: 'Leave without saving?' })).toBeInTheDocument();
+  });
+
+  test('may be left once it is saved', async () => {
+    await showSaved({ editIdea: saved({ version: 5 }) });
+    await type('Title', 'Sent');
+    await press('Save draft');
+    expect(await screen.findByText(/Saved as a draft at/)).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('link', { name: 'My page' }));
+    expect(await screen.findByTestId('elsewhere')).toHaveTextContent('/home');
+  });
+
   test('that a colleague changed meanwhile keeps what was typed, and can be compared or written over', async () => {
     const editIdea = jest.fn(({ input }: Input) => {
       if (input.version !== 6) throw apiError('IDEA.CHANGED_MEANWHILE', { kind: 'CONFLICT' });

@@ -100,13 +100,14 @@ function useSaving(idea: IdeaContentFragment | null) {
   const [saved, setSaved] = useState(idea);
   const [done, setDone] = useState<string | null>(null);
   // told by the form that this one was begun in
-  const arrival = done === null && typeof location.state === 'string' ? location.state : null;
+  const [arrival, setArrival] = useState<string | null>(typeof location.state === 'string' ? location.state : null);
   const actingAs = useActingAs(useMemo(() => (saved ? [saved.organisation.id] : undefined), [saved]));
   const [saveIdea, publishIdea, newestVersion] = [useSaveIdea(), usePublishIdea(), useNewestIdeaVersion()];
 
   async function save(values: IdeaValues, { publish, overwrite }: SaveOptions, markSaved: () => void) {
     const organisationId = actingAs.organisation?.id ?? '';
     setDone(null);
+    setArrival(null);
     const version = saved && overwrite ? await newestVersion(saved.id) : null;
     const stored = await saveIdea(organisationId, toIdeaContent(values), saved && { id: saved.id, version: version ?? saved.version });
     setSaved(stored);

@@ -97,13 +97,14 @@ function useSaving(offer: OfferContentFragment | null) {
   const [saved, setSaved] = useState(offer);
   const [done, setDone] = useState<string | null>(null);
   // told by the form that this one was begun in
-  const arrival = done === null && typeof location.state === 'string' ? location.state : null;
+  const [arrival, setArrival] = useState<string | null>(typeof location.state === 'string' ? location.state : null);
   const actingAs = useActingAs(useMemo(() => (saved ? [saved.organisation.id] : undefined), [saved]));
   const [saveOffer, publishOffer, newestVersion] = [useSaveOffer(), usePublishOffer(), useNewestOfferVersion()];
 
   async function save(values: OfferValues, { publish, overwrite }: SaveOptions, markSaved: () => void) {
     const organisationId = actingAs.organisation?.id ?? '';
     setDone(null);
+    setArrival(null);
     const version = saved && overwrite ? await newestVersion(saved.id) : null;
     const stored = await saveOffer(organisationId, toOfferContent(values), saved && { id: saved.id, version: version ?? saved.version });
     setSaved(stored);

@@ -1,6 +1,6 @@
 import { Button, Cluster, Notice, Stack } from '@trefoil/ui';
 import { useState, type ReactNode } from 'react';
-import type { FieldValues } from 'react-hook-form';
+import type { FieldPath, FieldValues, UseFormReturn } from 'react-hook-form';
 import { useText } from '../i18n/intl';
 import { FormSummary } from './form-summary';
 import { LeaveGuard } from './leave-guard';
@@ -13,10 +13,13 @@ export type SaveOptions = {
   readonly overwrite: boolean;
 };
 
+export type SaveEntry<TValues> = (values: TValues, options: SaveOptions, markSaved: () => void) => Promise<void>;
+
 export type PublishingFormProps<TValues extends FieldValues> = {
   readonly entry: EntryForm<TValues>;
   readonly isPublished: boolean;
-  readonly onSave: (values: TValues, options: SaveOptions) => Promise<void>;
+  /** Rejects with the API's refusal; calls `markSaved` as soon as what was sent is safe. */
+  readonly onSave: SaveEntry<TValues>;
   /** The page that shows what is saved now, for comparing. */
   readonly compareHref: string | null;
   /** What was last done, in words. */
@@ -28,12 +31,15 @@ export type PublishingFormProps<TValues extends FieldValues> = {
 export function PublishingForm<TValues extends FieldValues>({ entry, isPublished, onSave, compareHref, done, children }: PublishingFormProps<TValues>) {
   const t = useText();
   const [publish, setPublish] = useState(false);
-  const { busy, problem, submit } = entry;
+  const { busy, form, problem, submit } = entry;
   const isConflict = problem?.kind === 'CONFLICT' || problem?.code === 'CONFLICT';
 
   function send(wants: boolean, overwrite = false) {
     setPublish(wants);
-    void submit((values) => onSave(values, { publish: wants, overwrite }))();
+    void submit((values) => {
+      const sent = structuredClone(form.getValues());
+      return onSave(values, { publish: wants, overwrite }, () => markSaved(form, sent));
+    })();
   }
 
   return (
@@ -74,4 +80,12 @@ export function PublishingForm<TValues extends FieldValues>({ entry, isPublished
       <LeaveGuard hasUnsaved={entry.hasUnsaved} />
     </form>
   );
+}
+
+/** From now on only what differs from what was sent is unsaved. What was typed meanwhile stays. */
+function markSaved<TValues extends FieldValues>(form: UseFormReturn<TValues>, sent: TValues): void {
+  form.reset(sent, { keepValues: true });
+  // resetting calls the form clean without looking
+  const [path] = Object.keys(sent) as FieldPath<TValues>[];
+  if (path !== undefined) form.setValue(path, form.getValues(path), { shouldDirty: true });
 }

@@ -1,10 +1,11 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import pino from 'pino';
+import type { DestinationStream } from 'pino';
 import { createApp } from '../../src/create-app';
 import { Clock } from '../../src/platform/clock/clock';
 import { timeRetold } from '../../src/platform/clock/retelling';
 import { type Config, readConfig } from '../../src/platform/config/config';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work';
+import { createLogger } from '../../src/platform/logging/logging';
 import { KeptMail } from '../../src/platform/mail/kept-mail.entity';
 import { createTestDatabase } from '../../../../tools/test-database.mjs';
 import { Browser } from './browser';
@@ -24,8 +25,8 @@ export interface TestApp {
 
 let visitors = 0;
 
-/** Starts the whole product over a clone of the migrated template. */
-export async function startTestApp(overrides: Readonly<Record<string, string>> = {}): Promise<TestApp> {
+/** Starts the whole product over a clone of the migrated template; `logTo` gets its log as it would be written. */
+export async function startTestApp(overrides: Readonly<Record<string, string>> = {}, logTo?: DestinationStream): Promise<TestApp> {
   const database = await createTestDatabase();
   const config: Config = readConfig({
     NODE_ENV: 'test',
@@ -38,7 +39,7 @@ export async function startTestApp(overrides: Readonly<Record<string, string>> =
     DATABASE_POOL_SIZE: '4',
     ...overrides,
   });
-  const app = await createApp(config, pino({ level: config.logLevel }));
+  const app = await createApp(config, createLogger(config, logTo));
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
   return {

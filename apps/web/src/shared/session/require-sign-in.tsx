@@ -23,7 +23,7 @@ export function RequireSignIn({ children }: { children: ReactNode }) {
   if (session.state === 'signed-in') return <SignedInContext value={session.viewer}>{children}</SignedInContext>;
   return (
     <>
-      <PageHead title={t('shell.name')} noIndex />
+      <PageHead noIndex />
       {session.state === 'failed' ? <ProblemView problem={toProblem(session.error)} onRetry={session.retry} /> : <PageLoading />}
     </>
   );

@@ -24,3 +24,8 @@ export function parseActionCode(text: string): ActionCode | null {
   const key = text.trim().toUpperCase().replace(/[\s-]+/g, '_');
   return OFFICIAL_SPELLINGS[key] ?? ACTION_CODES.find((code) => code === key) ?? null;
 }
+
+/** An action as an address has it: `ka220-hed`. parseActionCode reads it back. */
+export function toActionSegment(action: ActionCode): string {
+  return action.toLowerCase().replaceAll('_', '-');
+}

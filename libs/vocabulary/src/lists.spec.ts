@@ -1,5 +1,5 @@
 import * as vocabulary from './index';
-import { ACTION_CODES, parseActionCode } from './action';
+import { ACTION_CODES, parseActionCode, toActionSegment } from './action';
 import { ACTIVITIES } from './activity';
 import { AIMS } from './aim';
 import { LIMITS } from './limits';
@@ -32,4 +32,9 @@ test.each([
   ['', null],
 ])('reads the action %j as %j', (text, code) => {
   expect(parseActionCode(text)).toBe(code);
+});
+
+test('actions are read back from their addresses', () => {
+  expect(toActionSegment('KA220_HED')).toBe('ka220-hed');
+  expect(ACTION_CODES.map((code) => parseActionCode(toActionSegment(code)))).toEqual(ACTION_CODES);
 });

@@ -21,6 +21,7 @@ test('names the address of a public profile in each language, until it is withdr
 
 test('names the pages that are always there', async () => {
   expect(await read('/sitemaps/pages.xml')).toContain('<loc>http://trefoil.test/fi/ideas</loc>');
+  expect(await read('/sitemaps/pages.xml')).toContain('<loc>http://trefoil.test/sv/actions/ka220-hed</loc>');
 });
 
 test.each(['/sitemaps/people-1.xml', '/sitemaps/ideas-x.xml', '/sitemaps/ideas.xml'])('finds no part at %s', async (path) => {

@@ -63,6 +63,8 @@ const publicPages: RouteObject[] = [
   page('/ideas/:slugId', () => import('../pages/idea/idea.page')),
   page('/offers', () => import('../pages/offers/offers.page')),
   page('/offers/:slugId', () => import('../pages/offer/offer.page')),
+  page('/actions', () => import('../pages/actions/actions.page'), ['rules']),
+  page('/actions/:code', () => import('../pages/action/action.page'), ['rules', 'findings']),
 ];
 
 /** Rendered on the server too, but not for the public, and so not weighed. */
@@ -95,7 +97,7 @@ const signedIn: RouteObject = {
     page('/my/messages', () => import('../pages/messages/messages.page'), ['messages']),
     page('/my/messages/new', () => import('../pages/new-thread/new-thread.page'), ['messages', 'errors']),
     page('/my/messages/:id', () => import('../pages/thread/thread.page'), ['messages', 'errors']),
-    page('/my/consortia/:id', () => import('../pages/consortium/consortium.page'), ['consortia', 'findings', 'errors']),
+    page('/my/consortia/:id', () => import('../pages/consortium/consortium.page'), ['consortia', 'findings', 'rules', 'errors']),
   ],
 };
 

@@ -25,6 +25,7 @@ export function Shell({ demo, children }: { demo: boolean; children: ReactNode }
           { label: t('shell.organisations'), href: '/organisations' },
           { label: t('shell.ideas'), href: '/ideas' },
           { label: t('shell.offers'), href: '/offers' },
+          { label: t('shell.rules'), href: '/actions' },
           { label: t('shell.design'), href: '/design' },
         ]}
       >

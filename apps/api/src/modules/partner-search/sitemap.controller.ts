@@ -1,5 +1,5 @@
 import { Controller, Get, Header, Inject, Param } from '@nestjs/common';
-import { isId, LOCALES, slugify, toPath } from '@trefoil/vocabulary';
+import { ACTION_CODES, isId, LOCALES, slugify, toActionSegment, toPath } from '@trefoil/vocabulary';
 import { Public } from '../../platform/auth/public.decorator';
 import { CONFIG, type Config } from '../../platform/config/config';
 import { NotFound } from '../../platform/errors/app-error';
@@ -7,6 +7,7 @@ import { SITEMAP_KINDS, type SitemapKind, SitemapRepository } from './sitemap.re
 
 /** Entries of a part; each is listed in three languages, and the protocol allows 50,000 addresses. */
 const PART = 10_000;
+const FIXED_PAGES = ['', ...SITEMAP_KINDS.map((kind) => `/${kind}`), '/actions', ...ACTION_CODES.map((action) => `/actions/${toActionSegment(action)}`)];
 const XML = '<?xml version="1.0" encoding="UTF-8"?>';
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
@@ -35,7 +36,7 @@ export class SitemapController {
   @Get('sitemaps/:part.xml')
   @Header('content-type', 'application/xml; charset=utf-8')
   async part(@Param('part') part: string): Promise<string> {
-    if (part === 'pages') return this.urlSet(['', ...SITEMAP_KINDS.map((kind) => `/${kind}`)].map((path) => ({ path })));
+    if (part === 'pages') return this.urlSet(FIXED_PAGES.map((path) => ({ path })));
     const [kind = '', fromId = ''] = part.split('-');
     if (!isKind(kind) || !isId(fromId)) throw new NotFound();
     const entries = await this.sitemaps.findEntries(kind, fromId, PART);

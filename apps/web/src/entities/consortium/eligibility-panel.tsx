@@ -3,6 +3,8 @@ import type { ActionCode, IsoDate } from '@trefoil/vocabulary';
 import { Meter, Notice, Section, SelectField, Stack, VerdictMark } from '@trefoil/ui';
 import { useCallback, useId, useMemo, useState } from 'react';
 import { useText } from '../../shared/i18n/intl';
+import { RouterLink } from '../../shared/page/ui-link';
+import { actionHref } from '../action/action-href';
 import { CountedMembers } from './counted-members';
 import type { ConsortiumDraftFragment } from './consortium-draft.graphql';
 import styles from './eligibility-panel.module.css';
@@ -51,6 +53,7 @@ export function EligibilityPanel({ consortium, serverFindings, today }: Eligibil
         ) : null}
         {rules.official ? null : <p className={styles.note}>{t('consortia.panel.notOfficial', { year: rules.callYear })}</p>}
         {rules.complete ? null : <p className={styles.note}>{t('consortia.panel.notComplete')}</p>}
+        <p className={styles.note}><RouterLink href={actionHref(rules.action, rules.callYear)}>{t('consortia.panel.rulesInFull')}</RouterLink></p>
         <Judgement consortium={consortium} rules={rules} today={today} serverFindings={serverFindings} />
       </Stack>
     </Section>

@@ -1,6 +1,7 @@
-import type { Finding, RuleSet, RuleSource } from '@trefoil/rules';
+import type { Finding, RuleSet } from '@trefoil/rules';
 import { Disclosure, Stack, VerdictMark } from '@trefoil/ui';
-import { Rich, useText } from '../../shared/i18n/intl';
+import { useText } from '../../shared/i18n/intl';
+import { RuleSource } from '../action/rule-source';
 import styles from './eligibility-panel.module.css';
 import { useFindingWords } from './use-finding-words';
 
@@ -40,16 +41,9 @@ function FindingItem({ finding, rules, nameOf }: { finding: Finding; rules: Rule
         <p className={styles.title}>{words.title(rule)}</p>
         <p className={styles.sentence}>{words.sentence(finding, rules.countries.wording)}</p>
         <p className={styles.source}>
-          {t(`consortia.weight.${weight}`)}{confidence === 'UNVERIFIED' ? ` · ${t('consortia.panel.unverified')}` : ''}{source ? <> · <Source source={source} /></> : null}
+          {t(`consortia.weight.${weight}`)}{confidence === 'UNVERIFIED' ? ` · ${t('consortia.panel.unverified')}` : ''}{source ? <> · <RuleSource source={source} /></> : null}
         </p>
       </div>
     </li>
   );
-}
-
-function Source({ source: { url, clause } }: { source: RuleSource }) {
-  const t = useText();
-  if (url === 'seed') return <>{t('consortia.source.seed', { clause })}</>;
-  if (url === 'product') return <>{t('consortia.source.product')}</>;
-  return <Rich id="consortia.source.link" values={{ host: new URL(url).host, a: (words) => <a href={url} rel="noopener">{words}</a> }} />;
 }

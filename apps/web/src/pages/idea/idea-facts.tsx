@@ -1,4 +1,5 @@
 import { Badge, Cluster, DescriptionList, Lozenge, Stack, type DescriptionItem } from '@trefoil/ui';
+import { actionHref } from '../../entities/action/action-href';
 import { organisationHref } from '../../entities/organisation/organisation-href';
 import { useDeadline } from '../../entities/idea/use-deadline';
 import { useFormat } from '../../shared/format/use-format';
@@ -26,7 +27,7 @@ export function IdeaFacts({ idea }: { idea: Idea }) {
       ),
     },
     ...(deadline ? [{ term: t(deadline.isPast ? 'ideas.field.deadlinePassed' : 'ideas.field.deadline'), description: <strong>{deadline.text}</strong> }] : []),
-    { term: t('ideas.field.action'), description: t(`vocabulary.action.${action}`) },
+    { term: t('ideas.field.action'), description: <RouterLink href={actionHref(action, callYear)}>{t(`vocabulary.action.${action}`)}</RouterLink> },
     { term: t('ideas.field.callYear'), description: String(callYear) },
     ...(scale ? [{ term: t('ideas.field.scale'), description: t(`vocabulary.scale.${scale}`) }] : []),
     ...(durationMonths === null ? [] : [{ term: t('ideas.field.duration'), description: t('ideas.months', { count: durationMonths }) }]),

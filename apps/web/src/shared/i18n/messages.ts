@@ -8,6 +8,7 @@ import type ideas from './catalogues/ideas/en.json';
 import type messages from './catalogues/messages/en.json';
 import type offers from './catalogues/offers/en.json';
 import type organisations from './catalogues/organisations/en.json';
+import type rules from './catalogues/rules/en.json';
 import type search from './catalogues/search/en.json';
 import type shell from './catalogues/shell/en.json';
 import type start from './catalogues/start/en.json';
@@ -17,10 +18,10 @@ import type vocabulary from './catalogues/vocabulary/en.json';
 type CommonMessages = typeof shell & typeof vocabulary;
 
 /** Catalogues that come with the pages that name them in routes.ts. */
-export type LazyArea = 'accounts' | 'consortia' | 'design' | 'errors' | 'findings' | 'home' | 'ideas' | 'messages' | 'offers' | 'organisations' | 'search' | 'start';
+export type LazyArea = 'accounts' | 'consortia' | 'design' | 'errors' | 'findings' | 'home' | 'ideas' | 'messages' | 'offers' | 'organisations' | 'rules' | 'search' | 'start';
 
 type LazyMessages = typeof accounts & typeof consortia & typeof design & typeof errors & typeof findings & typeof home & typeof ideas & typeof messages & typeof offers & typeof organisations
-  & typeof search & typeof start;
+  & typeof rules & typeof search & typeof start;
 
 /** Every message there is, by the English catalogue; a key that is not there does not compile. */
 export type MessageId = keyof CommonMessages | keyof LazyMessages;

@@ -26,7 +26,7 @@ export function useFindingWords(nameOf: (organisationId: string) => string) {
     title: (rule: RuleId) => intl.format(`findings.rule.${rule}` satisfies MessageId),
     sentence: ({ code, params, about }: Pick<Finding, 'code' | 'params' | 'about'>, wording: CountryWording) => {
       const values = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, wordParam(format, code, name, value)]));
-      return intl.format(`findings.${code}` satisfies MessageId, { ...values, wording, who: format.list(about.map(nameOf)) });
+      return intl.format(`findings.${code}` satisfies MessageId, { ...values, wording, who: format.list(about.map(nameOf)), whoCount: about.length });
     },
   }), [intl, format, nameOf]);
 }

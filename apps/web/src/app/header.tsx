@@ -37,7 +37,7 @@ export function Header({ demo }: { demo: boolean }) {
           <HeaderSearch />
           <LanguageMenu />
           <div className={styles.theme}><ThemeSwitch /></div>
-          {viewer ? <AccountMenu viewer={viewer} /> : <SignInLink />}
+          {viewer ? <div className={styles.accountMenu}><AccountMenu viewer={viewer} /></div> : <SignInLink />}
         </>
       }
     />
@@ -86,5 +86,11 @@ function AccountMenu({ viewer }: { viewer: Viewer }) {
     ...viewer.memberships.map(({ organisation }) => ({ label: organisation.name, href: `/organisations/${organisation.slug}-${organisation.id}` })),
     { label: t('shell.signOut'), onSelect: () => void leave() },
   ];
-  return <Menu variant="secondary" label={viewer.name} accessibleLabel={t('shell.accountMenu', { name: viewer.name, count: viewer.unreadThreadCount })} items={items} />;
+  const label = (
+    <>
+      <span className={styles.account}>{viewer.name}</span>
+      {viewer.unreadThreadCount > 0 ? <span className={styles.unread}>{viewer.unreadThreadCount}</span> : null}
+    </>
+  );
+  return <Menu variant="secondary" label={label} accessibleLabel={t('shell.accountMenu', { name: viewer.name, count: viewer.unreadThreadCount })} items={items} />;
 }

@@ -1,9 +1,8 @@
-import { explainCounting, findRuleSet } from '@trefoil/rules';
 import { LozengeStrip, type StripSeat } from '@trefoil/ui';
 import { useFormat } from '../../shared/format/use-format';
 import { useText } from '../../shared/i18n/intl';
 import type { ConsortiumDraftFragment } from './consortium-draft.graphql';
-import { toConsortiumDraft } from './to-consortium-draft';
+import { useUncounted } from './use-uncounted';
 
 /** Seats the strip shows even when nobody is in them: the three leaves. */
 const LEAVES = 3;
@@ -12,8 +11,7 @@ const LEAVES = 3;
 export function ConsortiumStrip({ consortium, size }: { consortium: ConsortiumDraftFragment; size?: 'small' | 'normal' | 'large' }) {
   const t = useText();
   const format = useFormat();
-  const rules = findRuleSet(consortium.idea.action, consortium.idea.callYear);
-  const uncounted = new Set(rules ? explainCounting(toConsortiumDraft(consortium), rules).filter(({ counted }) => !counted).map(({ organisationId }) => organisationId) : []);
+  const uncounted = useUncounted(consortium);
   const taken = consortium.seats.flatMap(({ status, organisation }): StripSeat[] => {
     const label = `${format.country(organisation.country)}: ${organisation.name}`;
     if (status === 'INVITED') return [{ code: organisation.country, label, state: 'invited' }];

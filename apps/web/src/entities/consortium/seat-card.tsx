@@ -8,7 +8,7 @@ import type { ConsortiumSeatFragment } from './consortium-seat.graphql';
 const BADGE = { PLANNED: 'neutral', INVITED: 'accent', ACCEPTED: 'success', DECLINED: 'danger', WITHDRAWN: 'neutral', REMOVED: 'neutral' } as const;
 
 /** A place in the consortium: who, in which role, how far, and what was written about it. */
-export function SeatCard({ seat, actions }: { seat: ConsortiumSeatFragment; actions?: ReactNode }) {
+export function SeatCard({ seat, counted = true, actions }: { seat: ConsortiumSeatFragment; counted?: boolean; actions?: ReactNode }) {
   const t = useText();
   const format = useFormat();
   const { organisation, role, status, addedValue, strategyLink, message, viewerCan } = seat;
@@ -24,7 +24,7 @@ export function SeatCard({ seat, actions }: { seat: ConsortiumSeatFragment; acti
       titleFace="sans"
       href={organisationHref(organisation)}
       kicker={`${t(`vocabulary.seatRole.${role}`)} · ${t(`vocabulary.organisationType.${organisation.type}`)}`}
-      margin={<Stack gap={2}><Lozenge code={organisation.country} label={format.country(organisation.country)} filled={status === 'ACCEPTED'} /><Badge kind={BADGE[status]}>{t(`vocabulary.seatStatus.${status}`)}</Badge></Stack>}
+      margin={<Stack gap={2}><Lozenge code={organisation.country} label={format.country(organisation.country)} filled={status === 'ACCEPTED'} counted={counted} /><Badge kind={BADGE[status]}>{t(`vocabulary.seatStatus.${status}`)}</Badge></Stack>}
       footer={actions ? <Cluster gap={2}>{actions}</Cluster> : undefined}
     >
       {texts.length > 0 ? <Stack gap={2}>{texts.map(({ term, text }) => <p key={term}><strong>{term}</strong> {text}</p>)}</Stack> : null}

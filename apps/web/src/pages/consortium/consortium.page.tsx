@@ -8,6 +8,7 @@ import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { ConsortiumStrip } from '../../entities/consortium/consortium-strip';
 import { EligibilityPanel } from '../../entities/consortium/eligibility-panel';
 import { SeatCard } from '../../entities/consortium/seat-card';
+import { useUncounted } from '../../entities/consortium/use-uncounted';
 import { ideaHref } from '../../entities/idea/idea-href';
 import { AnswerInvitation } from '../../features/answer-invitation/answer-invitation';
 import { EditSeat } from '../../features/edit-seat/edit-seat';
@@ -48,6 +49,7 @@ function Board({ consortium }: { consortium: Consortium }) {
   const [search] = useSearchParams();
   const { id, idea, coordinator, seats, viewerCan, eligibility } = consortium;
   const invitation = seats.find((seat) => seat.viewerCan.accept);
+  const uncounted = useUncounted(consortium);
   const isMember = seats.some(({ status, organisation }) => status === 'ACCEPTED' && organisation.viewerRole !== null);
   const active = seats.filter(({ status }) => status === 'ACCEPTED' || status === 'INVITED' || status === 'PLANNED');
   const former = seats.filter((seat) => !active.includes(seat));
@@ -80,6 +82,7 @@ function Board({ consortium }: { consortium: Consortium }) {
                 <SeatCard
                   key={seat.id}
                   seat={seat}
+                  counted={seat.status !== 'ACCEPTED' || !uncounted.has(seat.organisation.id)}
                   actions={seat.viewerCan.edit || seat.viewerCan.leave || seat.viewerCan.remove ? (
                     <>
                       {seat.viewerCan.edit ? (

@@ -4,7 +4,6 @@ import { PageHead } from '../page/page-head';
 import { PageLoading } from '../page/page-loading';
 import { ProblemView } from '../page/problem-view';
 import { toProblem } from '../page/problem';
-import { useText } from '../i18n/intl';
 import { withReturnTo } from './return-to';
 import { useSession, type Viewer } from './use-viewer';
 
@@ -12,7 +11,6 @@ const SignedInContext = createContext<Viewer | null>(null);
 
 /** Shows its children to somebody signed in; leads anybody else to the sign-in page and back. Nothing in it is rendered on the server. */
 export function RequireSignIn({ children }: { children: ReactNode }) {
-  const t = useText();
   const session = useSession();
   const navigate = useNavigate();
   const { pathname, search } = useLocation();

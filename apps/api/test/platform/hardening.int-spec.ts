@@ -1,5 +1,6 @@
 import { aProfile } from '../builders/build-organisation';
 import { buildPerson } from '../builders/build-person';
+import { Subscriber } from '../harness/subscriber';
 import { startTestApp, type TestApp } from '../harness/test-app';
 
 let app: TestApp;
@@ -137,6 +138,8 @@ describe('every answer', () => {
     const { headers } = await secure.browser().fetch('/health/live');
     expect(headers.get('content-security-policy')).toContain('upgrade-insecure-requests');
     expect(headers.get('strict-transport-security')).toContain('max-age=');
+    expect(await Subscriber.connect(secure, secure.browser(), { origin: secure.url }).closed).toBe(403);
+    expect(await Subscriber.connect(secure, secure.browser(), { origin: 'https://trefoil.test' }).closed).toBe(4401);
     await secure.stop();
   });
 });

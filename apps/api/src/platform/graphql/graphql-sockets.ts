@@ -123,8 +123,10 @@ export class GraphqlSockets {
 
   /** Browsers always send the origin with a socket, and the cookie whatever the origin. */
   private isOwnPage({ headers: { origin, host } }: IncomingMessage): boolean {
-    if (origin === undefined || origin === this.config.publicUrl) return true;
-    return URL.canParse(origin) && new URL(origin).host === host;
+    const own = new URL(this.config.publicUrl);
+    if (origin === undefined || origin === own.origin) return true;
+    // Over plain http, in development, we go by several names; over https anybody on the way may speak for one of them.
+    return own.protocol === 'http:' && URL.canParse(origin) && new URL(origin).host === host;
   }
 
   private async welcome({ extra }: Connection): Promise<boolean> {

@@ -100,24 +100,27 @@ function leastOf({ findings }: Judged, rule: Finding['rule']): { counted: number
   return typeof params?.counted === 'number' && typeof params.least === 'number' ? { counted: params.counted, least: params.least } : null;
 }
 
+/** More than is needed is not said as "4 of 3". */
+const isOver = ({ counted, least }: { counted: number; least: number }) => counted > least;
+
 /** The three leaves: how many countries and organisations count, and how many would if everybody invited accepts. */
 function CountryMeters({ now, ifAllAccept }: { now: Judged; ifAllAccept: Judged | null }) {
   const t = useText();
   const meters = [
-    { rule: 'LEAST_COUNTRIES', label: t('consortia.panel.countries'), say: 'consortia.panel.countriesOf', then: 'consortia.panel.countriesThen' },
-    { rule: 'LEAST_ORGANISATIONS', label: t('consortia.panel.organisations'), say: 'consortia.panel.organisationsOf', then: 'consortia.panel.organisationsThen' },
+    { rule: 'LEAST_COUNTRIES', label: t('consortia.panel.countries'), of: 'consortia.panel.countriesOf', over: 'consortia.panel.countriesOver' },
+    { rule: 'LEAST_ORGANISATIONS', label: t('consortia.panel.organisations'), of: 'consortia.panel.organisationsOf', over: 'consortia.panel.organisationsOver' },
   ] as const;
   return (
     <Stack gap={4}>
-      {meters.map(({ rule, label, say, then }) => {
+      {meters.map(({ rule, label, of, over }) => {
         const reached = leastOf(now, rule);
         if (!reached) return null;
         const later = ifAllAccept && leastOf(ifAllAccept, rule);
         return (
-          <div key={rule}>
-            <Meter label={label} value={reached.counted} max={reached.least} valueText={t(say, reached)} tone={reached.counted >= reached.least ? 'success' : 'neutral'} stepped />
-            {later && later.counted > reached.counted ? <p className={styles.note}>{t(then, later)}</p> : null}
-          </div>
+          <Stack key={rule} gap={1}>
+            <Meter label={label} value={reached.counted} max={reached.least} valueText={t(isOver(reached) ? over : of, reached)} tone={reached.counted >= reached.least ? 'success' : 'neutral'} stepped />
+            {later && later.counted > reached.counted ? <p className={styles.note}>{t(isOver(later) ? 'consortia.panel.thenOver' : 'consortia.panel.then', later)}</p> : null}
+          </Stack>
         );
       })}
     </Stack>

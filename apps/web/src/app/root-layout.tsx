@@ -11,6 +11,6 @@ export async function rootLoader(args: LoaderFunctionArgs): Promise<null> {
 }
 
 export function RootLayout() {
-  const { data } = useQuery(RootLayoutDocument, { fetchPolicy: 'cache-only' });
+  const { data } = useQuery(RootLayoutDocument);
   return <Shell demo={data?.directory.demo ?? false}><Outlet /></Shell>;
 }

@@ -1,9 +1,10 @@
 import { Button, CardList, Columns, IndexList, Page, SearchBox, Section, Stack } from '@trefoil/ui';
 import { LIMITS } from '@trefoil/vocabulary';
+import type { ReactNode } from 'react';
 import { IdeaCard } from '../../entities/idea/idea-card';
 import { OfferCard } from '../../entities/offer/offer-card';
 import { useFormat } from '../../shared/format/use-format';
-import { useText } from '../../shared/i18n/intl';
+import { Rich, useText } from '../../shared/i18n/intl';
 import { definePage } from '../../shared/page/define-page';
 import { GetForm } from '../../shared/page/get-form';
 import { PageHead } from '../../shared/page/page-head';
@@ -23,7 +24,7 @@ function StartView({ data: { directory, searchIdeas, searchOffers } }: { data: S
     <Page>
       <PageHead />
       <div className={styles.plate}>
-        <h1 className={styles.title} tabIndex={-1}>{t('start.title')}</h1>
+        <h1 className={styles.title} tabIndex={-1}><Rich id="start.title" values={{ line: (words: ReactNode) => <span className={styles.line}>{words}</span> }} /></h1>
         <p className={styles.lead}>{t('start.lead')}</p>
       </div>
       <div className={styles.entrances}>

@@ -1,0 +1,52 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expectAccessible } from '../../shared/testing/expect-accessible';
+import { apiError } from '../../shared/testing/mock-schema';
+import { renderPage } from '../../shared/testing/render-page';
+import * as page from './register.page';
+
+const register = jest.fn((_: { input: object }): unknown => ({ checkYourMail: true }));
+
+async function fillIn({ password = 'four words without sense' } = {}) {
+  await userEvent.type(screen.getByLabelText('Ditt namn'), 'Aino Virtanen');
+  await userEvent.type(screen.getByLabelText('E-postadress'), 'aino@norrsken.example');
+  await userEvent.type(screen.getByLabelText('Lösenord'), password);
+  await userEvent.click(screen.getByRole('button', { name: 'Skapa konto' }));
+}
+
+function visit() {
+  return renderPage({ page, path: '/register', locale: 'sv', answers: { register } });
+}
+
+beforeEach(() => register.mockClear());
+
+test('sends name, address, password and language, and leads to the mail', async () => {
+  const { container } = visit();
+  await expectAccessible(container);
+  await fillIn();
+  expect(await screen.findByTestId('elsewhere')).toHaveTextContent('/check-mail');
+  expect(register).toHaveBeenCalledWith({ input: { name: 'Aino Virtanen', email: 'aino@norrsken.example', password: 'four words without sense', locale: 'sv' } });
+});
+
+test('tells a short password on leaving the field', async () => {
+  visit();
+  await userEvent.type(screen.getByLabelText('Lösenord'), 'short');
+  await userEvent.tab();
+  expect(await screen.findByText('Minst 12 tecken')).toBeInTheDocument();
+  expect(screen.getByLabelText('Lösenord')).toHaveAttribute('aria-invalid', 'true');
+});
+
+test('puts the API’s fault at its field', async () => {
+  register.mockImplementationOnce(() => { throw apiError('INVALID_INPUT', { kind: 'INVALID_INPUT', fields: [{ path: 'email', code: 'NOT_AN_EMAIL' }] }); });
+  visit();
+  await fillIn();
+  expect(await screen.findByRole('link', { name: 'E-postadress: Det här är ingen e-postadress' })).toBeInTheDocument();
+  expect(screen.getByLabelText('Ditt namn')).toHaveValue('Aino Virtanen');
+});
+
+test('words a limit with its time', async () => {
+  register.mockImplementationOnce(() => { throw apiError('TOO_MANY_REQUESTS', { kind: 'TOO_MANY_REQUESTS', params: { retryAfterSeconds: 30 } }); });
+  visit();
+  await fillIn();
+  expect(await screen.findByText('För många försök. Försök igen om 30 sekunder.')).toBeInTheDocument();
+});

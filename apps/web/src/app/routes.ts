@@ -7,8 +7,8 @@
  *   1. pages/<name>/<name>.graphql       its one query; cards bring their fragments from entities/<noun>/
  *   2. pages/<name>/<name>.page.tsx      export const { loader, Component } = definePage({ query, variables, check, view })
  *                                        The view starts with <PageHead title description /> and holds one h1 (PageHeader).
- *   3. a line below: page('/ideas/:slugId', () => import('../pages/idea/idea.page'), ['ideas'])
- * where the list names the areas whose texts the page uses, beside the public ones that all pages have.
+ *   3. a line below: page('/ideas/:slugId', () => import('../pages/idea/idea.page'))
+ *      and a list at the end where it uses texts of other areas than those of public pages (build/messages-plugin.ts names them).
  *   Throw notFound() or movedTo(path) from `variables` or `check`; an error code of the API becomes its own status and page.
  *   A public page imports light things only: no react-hook-form, zod, React Aria, graphql-ws. `nx budget web` weighs it.
  *

@@ -37,7 +37,11 @@ export class PagesController {
     // Apollo's own route comes after this one.
     if (request.path === '/graphql') return next();
     const prefix = request.path.split('/')[1];
-    const render = await (this.renderer ??= this.loadRenderer());
+    const render = await (this.renderer ??= this.loadRenderer().catch((fault: unknown) => {
+      // A build that is not there yet may be there for the next request.
+      this.renderer = undefined;
+      throw fault;
+    }));
     const page = await render({
       url: this.config.publicUrl + request.originalUrl,
       schema: this.schema.schema,

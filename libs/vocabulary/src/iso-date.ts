@@ -8,10 +8,10 @@ function daysIn(year: number, month: number): number {
   return month === 2 && leap ? 29 : (DAYS_IN_MONTH[month - 1] ?? 0);
 }
 
-/** Whether the text is a day that exists, in the form YYYY-MM-DD; there is no year 0. */
+/** Whether the text is a day that exists, in the form YYYY-MM-DD. */
 export function isIsoDate(text: string): text is IsoDate {
   const parts = /^([0-9]{4})-([0-9]{2})-([0-9]{2})$/.exec(text);
-  if (!parts || parts[1] === '0000') return false;
+  if (!parts) return false;
   const day = Number(parts[3]);
   return day >= 1 && day <= daysIn(Number(parts[1]), Number(parts[2]));
 }

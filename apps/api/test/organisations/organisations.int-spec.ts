@@ -102,6 +102,8 @@ describe('creating', () => {
     [{ workingLanguages: ['en', 'sv', 'fi', 'de', 'fr', 'es', 'it', 'pl', 'pt', 'nl', 'da'] }, 'profile.workingLanguages', 'TOO_MANY'],
     [{ description: 'text' }, 'profile.descriptionLanguage', 'REQUIRED'],
     [{ eche: { from: '2027-01-01', to: '2026-01-01' } }, 'profile.eche.to', 'ENDS_BEFORE_START'],
+    [{ eche: { from: '0000-01-01' } }, 'profile.eche.from', 'NOT_A_DATE'],
+    [{ eche: { to: '9999-12-31' } }, 'profile.eche.to', 'NOT_A_DATE'],
     [{ names: [{ name: '' }] }, 'profile.names.0.name', 'REQUIRED'],
     [{ names: Array.from({ length: 13 }, (_, i) => ({ name: `n${i}` })) }, 'profile.names', 'TOO_MANY'],
   ])('refuses %j', async (overrides, path, code) => {

@@ -21,6 +21,9 @@ const IDENTIFIERS = {
   erasmusCode: { parse: parseErasmusCode, name: 'ERASMUS_CODE' },
 } as const satisfies Record<string, { parse: (text: string) => IdentifierReading; name: string }>;
 
+/** Years a charter can sensibly begin or end in; PostgreSQL knows no year 0. */
+const SENSIBLE_YEAR = /^(19|20)\d\d-/;
+
 /** Checks what the decorators cannot: identifiers, dates in order, a language with a description. Throws InvalidInput. */
 export function readProfile(profile: OrganisationProfileInput): ProfileReading {
   const faults: FieldFault[] = [];
@@ -38,6 +41,9 @@ export function readProfile(profile: OrganisationProfileInput): ProfileReading {
     }
   }
   const { from: echeFrom = null, to: echeTo = null } = profile.eche ?? {};
+  for (const [key, day] of Object.entries({ from: echeFrom, to: echeTo })) {
+    if (day && !SENSIBLE_YEAR.test(day)) faults.push({ path: `profile.eche.${key}`, code: 'NOT_A_DATE' });
+  }
   if (echeFrom && echeTo && echeTo < echeFrom) faults.push({ path: 'profile.eche.to', code: 'ENDS_BEFORE_START' });
   if (profile.description && !profile.descriptionLanguage) faults.push({ path: 'profile.descriptionLanguage', code: 'REQUIRED' });
   if (faults.length > 0) throw new InvalidInput(faults);

@@ -10,11 +10,14 @@ test.each([
   ['99,50', 9950],
   ['99.5', 9950],
   ['0', 0],
+  ['1 250,50', 125_050],
+  ['1.250,5', 125_050],
+  ['1,250.05', 125_005],
 ])('reads %p', (text, cents) => {
   expect(parseEuros(text)).toBe(cents);
 });
 
-test.each(['', 'much', '-5', '1.2.3', '45 00', '1e5'])('takes %p for no amount', (text) => {
+test.each(['', 'much', '-5', '1.2.3', '45 00', '1e5', '1 250.000', '1,250,50'])('takes %p for no amount', (text) => {
   expect(parseEuros(text)).toBeNull();
 });
 

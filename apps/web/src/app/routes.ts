@@ -97,7 +97,7 @@ const signedIn: RouteObject = {
     page('/my/messages', () => import('../pages/messages/messages.page'), ['messages']),
     page('/my/messages/new', () => import('../pages/new-thread/new-thread.page'), ['messages', 'errors']),
     page('/my/messages/:id', () => import('../pages/thread/thread.page'), ['messages', 'errors']),
-    page('/my/consortia/:id', () => import('../pages/consortium/consortium.page'), ['consortia', 'findings', 'rules', 'errors']),
+    page('/my/consortia/:id', () => import('../pages/consortium/consortium.page'), ['consortia', 'findings', 'rules', 'budget', 'errors']),
   ],
 };
 

@@ -5,6 +5,7 @@ import { isId, requireIsoDate, type CountryCode } from '@trefoil/vocabulary';
 import { Breadcrumbs, CardList, Columns, Notice, Page, PageHeader, Section, Stack } from '@trefoil/ui';
 import { useMemo } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { CompareActions } from '../../entities/consortium/compare-actions';
 import { ConsortiumStrip } from '../../entities/consortium/consortium-strip';
 import { EligibilityPanel } from '../../entities/consortium/eligibility-panel';
 import { SeatCard } from '../../entities/consortium/seat-card';
@@ -20,6 +21,7 @@ import { PageHead } from '../../shared/page/page-head';
 import { PageLoading } from '../../shared/page/page-loading';
 import { ProblemView } from '../../shared/page/problem-view';
 import { toProblem } from '../../shared/page/problem';
+import { BudgetSection } from './budget-section';
 import { ConsortiumPageDocument, type ConsortiumPageQuery } from './consortium.graphql';
 
 /** The other side answers in its own time: the board looks for it while it is in sight. */
@@ -47,7 +49,7 @@ function Board({ consortium }: { consortium: Consortium }) {
   const t = useText();
   const navigate = useNavigate();
   const [search] = useSearchParams();
-  const { id, idea, coordinator, seats, viewerCan, eligibility } = consortium;
+  const { id, idea, coordinator, seats, viewerCan, eligibility, budgetPlan } = consortium;
   const invitation = seats.find((seat) => seat.viewerCan.accept);
   const uncounted = useUncounted(consortium);
   const isMember = seats.some(({ status, organisation }) => status === 'ACCEPTED' && organisation.viewerRole !== null);
@@ -104,6 +106,12 @@ function Board({ consortium }: { consortium: Consortium }) {
             <Section title={t('consortia.invite.title')} id="invite">
               <InvitePartner consortiumId={id} asOrganisationId={coordinator.id} callYear={idea.callYear} seated={seated} preset={search.get('invite')} />
             </Section>
+          ) : null}
+          {isMember ? (
+            <>
+              <BudgetSection consortium={consortium} plan={budgetPlan} asOrganisationId={viewerCan.planBudget ? coordinator.id : null} today={today} />
+              <CompareActions consortium={consortium} today={today} />
+            </>
           ) : null}
           {former.length > 0 ? (
             <Section title={t('consortia.page.former')}>

@@ -1,4 +1,5 @@
 import type accounts from './catalogues/accounts/en.json';
+import type budget from './catalogues/budget/en.json';
 import type consortia from './catalogues/consortia/en.json';
 import type design from './catalogues/design/en.json';
 import type errors from './catalogues/errors/en.json';
@@ -18,9 +19,9 @@ import type vocabulary from './catalogues/vocabulary/en.json';
 type CommonMessages = typeof shell & typeof vocabulary;
 
 /** Catalogues that come with the pages that name them in routes.ts. */
-export type LazyArea = 'accounts' | 'consortia' | 'design' | 'errors' | 'findings' | 'home' | 'ideas' | 'messages' | 'offers' | 'organisations' | 'rules' | 'search' | 'start';
+export type LazyArea = 'accounts' | 'budget' | 'consortia' | 'design' | 'errors' | 'findings' | 'home' | 'ideas' | 'messages' | 'offers' | 'organisations' | 'rules' | 'search' | 'start';
 
-type LazyMessages = typeof accounts & typeof consortia & typeof design & typeof errors & typeof findings & typeof home & typeof ideas & typeof messages & typeof offers & typeof organisations
+type LazyMessages = typeof accounts & typeof budget & typeof consortia & typeof design & typeof errors & typeof findings & typeof home & typeof ideas & typeof messages & typeof offers & typeof organisations
   & typeof rules & typeof search & typeof start;
 
 /** Every message there is, by the English catalogue; a key that is not there does not compile. */

@@ -22,10 +22,11 @@ test('keeps the page when the language is changed', async () => {
 });
 
 test('shows somebody signed in what is theirs, and how much is unread', async () => {
-  visit({ id: '9', name: 'Aino Virtanen', unreadThreadCount: 2, memberships: [{ id: '1', organisation: { id: '7', slug: 'norrsken', name: 'Norrsken' } }] });
+  const { container } = visit({ id: '9', name: 'Aino Virtanen', unreadThreadCount: 2, memberships: [{ id: '1', organisation: { id: '7', slug: 'norrsken', name: 'Norrsken' } }] });
   expect(await screen.findByRole('button', { name: 'Aino Virtanen: account, 2 unread conversations' })).toBeInTheDocument();
   expect(screen.getByText('Norrsken')).toHaveAttribute('href', '/organisations/norrsken-7');
   expect(screen.getByText('Messages (2)')).toHaveAttribute('href', '/my/messages');
   expect(screen.getByText('Sign out')).toBeInTheDocument();
   expect(screen.queryByRole('link', { name: 'Sign in' })).not.toBeInTheDocument();
+  await expectAccessible(container);
 });

@@ -89,7 +89,7 @@ function AccountMenu({ viewer }: { viewer: Viewer }) {
   const label = (
     <>
       <span className={styles.account}>{viewer.name}</span>
-      {viewer.unreadThreadCount > 0 ? <span className={styles.unread}>{viewer.unreadThreadCount}</span> : null}
+      {viewer.unreadThreadCount > 0 ? <span className={styles.unread} aria-hidden="true">{viewer.unreadThreadCount}</span> : null}
     </>
   );
   return <Menu variant="secondary" label={label} accessibleLabel={t('shell.accountMenu', { name: viewer.name, count: viewer.unreadThreadCount })} items={items} />;

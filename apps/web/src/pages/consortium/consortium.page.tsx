@@ -68,6 +68,7 @@ function Board({ consortium }: { consortium: Consortium }) {
         meta={<ConsortiumStrip consortium={consortium} size="large" />}
       />
       <Columns
+        asideFirst
         asideLabel={t('consortia.panel.title')}
         aside={<EligibilityPanel consortium={consortium} today={today} serverFindings={isMember ? undefined : (eligibility.findings as readonly Finding[])} />}
       >

@@ -76,6 +76,11 @@ export class Subscriber {
     return this.received.map(({ data }) => data.messageSent.text);
   }
 
+  /** Waits for a message with these words, which may have come already. */
+  words(text: string): Promise<void> {
+    return this.until(() => this.received.some(({ data }) => data.messageSent.text === text), `the message "${text}"`);
+  }
+
   close(): void {
     this.socket.close();
   }

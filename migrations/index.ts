@@ -6,6 +6,7 @@ import { CreateConsortia1795000400000 } from './1795000400000-create-consortia';
 import { CreateMessaging1795000500000 } from './1795000500000-create-messaging';
 import { CreatePartnerSearch1795000600000 } from './1795000600000-create-partner-search';
 import { CreateBudgetPlans1795000700000 } from './1795000700000-create-budget-plans';
+import { CreateAuditEntries1795120000000 } from './1795120000000-create-audit-entries';
 
 /** In the order they are applied; imported by name so that they are bundled. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   CreateMessaging1795000500000,
   CreatePartnerSearch1795000600000,
   CreateBudgetPlans1795000700000,
+  CreateAuditEntries1795120000000,
 ] as const;

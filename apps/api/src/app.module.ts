@@ -6,6 +6,7 @@ import { IdeasModule } from './modules/ideas';
 import { MessagingModule } from './modules/messaging';
 import { OrganisationsModule } from './modules/organisations';
 import { PartnerSearchModule } from './modules/partner-search';
+import { AuditModule } from './platform/audit/audit';
 import { AuthModule } from './platform/auth/auth.module';
 import { ClockModule } from './platform/clock/clock';
 import type { Config } from './platform/config/config';
@@ -34,6 +35,7 @@ export class AppModule {
         DatabaseModule,
         EventsModule,
         RealtimeModule,
+        AuditModule,
         RateLimitsModule,
         MailModule,
         AuthModule,

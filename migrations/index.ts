@@ -7,6 +7,7 @@ import { CreateMessaging1795000500000 } from './1795000500000-create-messaging';
 import { CreatePartnerSearch1795000600000 } from './1795000600000-create-partner-search';
 import { CreateBudgetPlans1795000700000 } from './1795000700000-create-budget-plans';
 import { CreateAuditEntries1795120000000 } from './1795120000000-create-audit-entries';
+import { CreateSubmissions1795080000000 } from './1795080000000-create-submissions';
 
 /** In the order they are applied; imported by name so that they are bundled. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   CreatePartnerSearch1795000600000,
   CreateBudgetPlans1795000700000,
   CreateAuditEntries1795120000000,
+  CreateSubmissions1795080000000,
 ] as const;

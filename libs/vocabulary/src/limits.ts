@@ -31,7 +31,7 @@ export const LIMITS = {
   partnerSought: { countries: 50, fields: 10, expertise: 300, task: 1000, countMin: 1, countMax: 20 },
   offer: { title: 150, text: 5000, seeks: 1000, fields: 10, activities: 9, aims: 6, actions: 8, roles: 4, languages: 10 },
   /** Seats that are planned, offered or taken; and with those given up. */
-  consortium: { seats: 40, seatsEver: 200 },
+  consortium: { seats: 40, seatsEver: 200, submissions: 20 },
   /** Of a project: the longest there are last 74 months. The ceilings of a programme live in the rules library. */
   budget: { months: 96, cents: 1_000_000_000, shares: 320 },
   comparison: { calls: 20 },

@@ -334,6 +334,13 @@ const TABLE: Readonly<Record<string, Row>> = {
       return change('saveBudgetPlan', (as) => ({ asOrganisationId: as, consortiumId: id, version: 0, months: 24, shares: [] }), 'consortium { id }');
     },
   },
+  'Mutation.recordSubmission': {
+    expect: SPEAKERS('NOT_FOUND'),
+    prepare: async (ours) => {
+      const { id } = await buildConsortium(app, {}, ours);
+      return change('recordSubmission', (as) => ({ asOrganisationId: as, consortiumId: id }), 'consortium { id }');
+    },
+  },
   'Mutation.invitePartner': {
     expect: SPEAKERS('NOT_FOUND'),
     prepare: async (ours) => {

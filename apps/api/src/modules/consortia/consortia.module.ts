@@ -18,6 +18,8 @@ import { ConsortiumResolver } from './graphql/consortium.resolver';
 import { EligibilityResolver } from './graphql/eligibility.resolver';
 import { IdeaConsortiumResolver } from './graphql/idea-consortium.resolver';
 import { SeatResolver } from './graphql/seat.resolver';
+import { SubmissionLoader } from './graphql/submission.loader';
+import { ConsortiumSubmissionsResolver, SubmissionResolver } from './graphql/submission.resolver';
 import { ViewerConsortiaResolver } from './graphql/viewer-consortia.resolver';
 import { CloseInvitationsWhenIdeaIsWithdrawn } from './handlers/close-invitations-when-idea-is-withdrawn.handler';
 import { GiveUpSeatsWhenOrganisationIsWithdrawn } from './handlers/give-up-seats-when-organisation-is-withdrawn.handler';
@@ -25,9 +27,12 @@ import { MailInvitationWhenPartnerIsInvited } from './handlers/mail-invitation-w
 import { InvitePartnerService } from './invite-partner.service';
 import { Seat } from './seat.entity';
 import { SeatService } from './seat.service';
+import { Submission } from './submission.entity';
+import { SubmissionRepository } from './submission.repository';
+import { SubmissionService } from './submission.service';
 
 @Module({
-  imports: [AccountsModule, OrganisationsModule, IdeasModule, TypeOrmModule.forFeature([Consortium, Seat, BudgetPlan, BudgetShare])],
+  imports: [AccountsModule, OrganisationsModule, IdeasModule, TypeOrmModule.forFeature([Consortium, Seat, BudgetPlan, BudgetShare, Submission])],
   providers: [
     ConsortiumRepository,
     ConsortiumService,
@@ -35,15 +40,20 @@ import { SeatService } from './seat.service';
     SeatService,
     BudgetPlanRepository,
     BudgetPlanService,
+    SubmissionRepository,
+    SubmissionService,
     IdeaConsortiumLoader,
     ConsortiumIdeaLoader,
     SeatCountryLoader,
     BudgetPlanLoader,
+    SubmissionLoader,
     ConsortiumDraftLoader,
     ConsortiumResolver,
     EligibilityResolver,
     BudgetPlanResolver,
     ConsortiumBudgetResolver,
+    SubmissionResolver,
+    ConsortiumSubmissionsResolver,
     SeatResolver,
     IdeaConsortiumResolver,
     ViewerConsortiaResolver,

@@ -79,6 +79,13 @@ export class BudgetChangedMeanwhile extends Conflict {
   }
 }
 
+/** Recorded as often as it can be. */
+export class TooManySubmissions extends Conflict {
+  constructor(max: number) {
+    super('CONSORTIUM.TOO_MANY_SUBMISSIONS', { max });
+  }
+}
+
 /** A text on a seat that is another organisation's to write. */
 export class TextNotYours extends NotAllowed {
   constructor() {

@@ -13,6 +13,14 @@ export class PartnerInvited {
   ) {}
 }
 
+/** The coordinator recorded that the application was sent in. */
+export class SubmissionRecorded {
+  constructor(
+    readonly consortiumId: ConsortiumId,
+    readonly submissionId: string,
+  ) {}
+}
+
 export class InvitationAccepted {
   constructor(
     readonly consortiumId: ConsortiumId,

@@ -42,6 +42,9 @@ export const canReadTexts = (standing: Standing, isOwn: boolean): boolean => isO
 /** Who gets what is among the members. */
 export const canReadBudget = (standing: Standing): boolean => standing === 'COORDINATOR' || standing === 'MEMBER';
 
+/** What was sent in, and how it was judged, is among the members. */
+export const canReadSubmissions = canReadBudget;
+
 /** An associated partner supports the project without a part of the grant. */
 export const canHoldShare = (seat: SeatFacts): boolean => isActive(seat) && seat.role !== 'ASSOCIATED_PARTNER';
 

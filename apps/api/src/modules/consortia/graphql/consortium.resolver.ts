@@ -61,6 +61,6 @@ export class ConsortiumResolver {
   async viewerCan(@Parent() { ideaId, coordinatorId }: Consortium, @Context() context: GraphqlContext): Promise<ConsortiumPermissions> {
     const speaks = canActFor(context.actor.roles.get(coordinatorId));
     const isOpen = speaks && (await this.ideas.load(context, ideaId))?.status !== 'WITHDRAWN';
-    return { invite: isOpen, planBudget: isOpen };
+    return { invite: isOpen, planBudget: isOpen, recordSubmission: isOpen };
   }
 }

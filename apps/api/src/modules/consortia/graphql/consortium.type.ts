@@ -29,6 +29,9 @@ export class ConsortiumPermissions {
 
   @Field()
   planBudget: boolean;
+
+  @Field({ description: 'That the application was sent in.' })
+  recordSubmission: boolean;
 }
 
 @ObjectType('Seat', { description: 'The place of an organisation in a consortium.' })

@@ -5,7 +5,7 @@ import { useFormat } from '../../shared/format/use-format';
 import { useText } from '../../shared/i18n/intl';
 import { type Holder, sumOf, yearsOf } from './budget-grid';
 
-type Row = { readonly id: string; readonly name: ReactNode; readonly cells: readonly ReactNode[]; readonly sum: ReactNode };
+type Row = { readonly id: string; readonly name: ReactNode; readonly first?: ReactNode; readonly cells: readonly ReactNode[]; readonly sum: ReactNode };
 
 export type BudgetTableProps = {
   readonly months: number;
@@ -14,10 +14,12 @@ export type BudgetTableProps = {
   readonly rules: RuleSet | null;
   /** What stands in a cell in place of the amount. */
   readonly cell?: (holder: Holder, year: number) => ReactNode;
+  /** A column of its own before the years. */
+  readonly first?: { readonly header: string; readonly cell: (holder: Holder) => ReactNode };
 };
 
 /** Shares by partner and year, with what each year allows and leaves; rows and columns add up. */
-export function BudgetTable({ months, holders, rules, cell }: BudgetTableProps) {
+export function BudgetTable({ months, holders, rules, cell, first }: BudgetTableProps) {
   const t = useText();
   const format = useFormat();
   const years = yearsOf(months);
@@ -29,6 +31,7 @@ export function BudgetTable({ months, holders, rules, cell }: BudgetTableProps) 
     ...holders.map((holder): Row => ({
       id: holder.id,
       name: holder.note ? <>{holder.name} <small>({holder.note})</small></> : holder.name,
+      first: first?.cell(holder),
       cells: years.map((_, index) => cell?.(holder, index + 1) ?? format.euros(holder.cents[index] ?? 0)),
       sum: format.euros(sumOf(holder.cents)),
     })),
@@ -46,6 +49,7 @@ export function BudgetTable({ months, holders, rules, cell }: BudgetTableProps) 
       rowKey={({ id }) => id}
       columns={[
         { id: 'partner', header: t('budget.partner'), cell: ({ name }) => name },
+        ...(first ? [{ id: 'first', header: first.header, align: 'end' as const, cell: (row: Row) => row.first }] : []),
         ...years.map((length, index) => ({
           id: `year${index + 1}`,
           header: length === 12 ? t('budget.year', { year: index + 1 }) : t('budget.yearMonths', { year: index + 1, months: length }),

@@ -1,4 +1,4 @@
-import { planBudget, type RuleSet } from '@trefoil/rules';
+import { type BudgetPartner, planBudget, type RuleSet } from '@trefoil/rules';
 import { type Holder, MOST_YEARS, rowOf } from '../../entities/consortium/budget-grid';
 import type { BudgetPlanFragment } from '../../entities/consortium/budget-plan.graphql';
 import { parseEuros, writeEuros } from '../../shared/forms/euros';
@@ -25,9 +25,18 @@ export function toValues(plan: BudgetPlanFragment | null, holders: readonly Hold
   return { months: String(plan.months), total: writeEuros(plan.totalCents), shares: write(rows, holders) };
 }
 
-/** A sum spread evenly over partners and months; the shares add up to it exactly. */
-export function spread(rules: RuleSet, holders: readonly Holder[], months: number, totalCents: number): Record<string, string> {
-  const plan = planBudget({ months, askedCents: totalCents, partners: holders.map(({ id }) => ({ organisationId: id, weight: 1 })) }, rules);
+const MOST_WEIGHT = 100_000;
+
+/** A partner's weight as typed, 1 where nothing is; null for what is no whole number from 0 to a hundred thousand. */
+export function weightOf(text: string | undefined): number | null {
+  if (text === undefined || text.trim() === '') return 1;
+  const weight = Number(text);
+  return Number.isInteger(weight) && weight >= 0 && weight <= MOST_WEIGHT ? weight : null;
+}
+
+/** A sum spread evenly over the months and by weight over the partners; the shares add up to it exactly. */
+export function spread(rules: RuleSet, partners: readonly BudgetPartner[], holders: readonly Holder[], months: number, totalCents: number): Record<string, string> {
+  const plan = planBudget({ months, askedCents: totalCents, partners }, rules);
   return write((plan?.shares ?? []).map(({ organisationId, byYear }) => ({ id: organisationId, cents: byYear })), holders);
 }
 

@@ -17,12 +17,14 @@ import { FormSummary } from '../../shared/forms/form-summary';
 import { LeaveGuard } from '../../shared/forms/leave-guard';
 import { useEntryForm } from '../../shared/forms/use-entry-form';
 import { useText } from '../../shared/i18n/intl';
-import { type BudgetValues, cellOf, centsOf, type PlannedShare, spread, toShares, toValues } from './budget-values';
+import { type BudgetValues, cellOf, centsOf, type PlannedShare, spread, toShares, toValues, weightOf } from './budget-values';
 import styles from './plan-budget.module.css';
 import { SaveBudgetPlanDocument } from './plan-budget.graphql';
 
 const anAmountOrNothing = z.string().check(z.refine((text) => text.trim() === '' || parseEuros(text) !== null, writeFault('NOT_AN_AMOUNT')));
 const SCHEMA = z.object({ months: z.string(), total: anAmountOrNothing, shares: z.record(z.string(), anAmountOrNothing) });
+
+const weightId = (organisationId: string): string => `weight-${organisationId}`;
 
 export type PlanBudgetProps = {
   readonly consortiumId: string;
@@ -42,6 +44,8 @@ export function PlanBudget({ consortiumId, asOrganisationId, plan, holders, draf
   const [save] = useMutation(SaveBudgetPlanDocument);
   const [base, setBase] = useState(plan);
   const [isSaved, setIsSaved] = useState(false);
+  // How the sum is spread, which is no part of the plan.
+  const [weights, setWeights] = useState<Readonly<Record<string, string>>>({});
   const sent = useRef<readonly PlannedShare[]>([]);
   const firstMonths = draft.durationMonths ?? offeredDurations(rules)[0] ?? 24;
   const labels = useMemo(
@@ -84,14 +88,21 @@ export function PlanBudget({ consortiumId, asOrganisationId, plan, holders, draf
     if (isNewer && !isDirty) start(plan);
   });
 
-  function spreadEvenly(): void {
+  const partners = holders.map(({ id }) => ({ organisationId: id, weight: weightOf(weights[id]) }));
+
+  function spreadByWeight(): void {
     const total = typedTotal.trim() === '' ? largest : parseEuros(typedTotal);
     if (total === null) {
       void form.trigger('total', { shouldFocus: true });
       return;
     }
+    const wrong = partners.find(({ weight }) => weight === null);
+    if (wrong) {
+      document.getElementById(weightId(wrong.organisationId))?.focus();
+      return;
+    }
     form.setValue('total', writeEuros(total), { shouldDirty: true });
-    form.setValue('shares', spread(rules, holders, months, total), { shouldDirty: true, shouldValidate: true });
+    form.setValue('shares', spread(rules, partners.map(({ organisationId, weight }) => ({ organisationId, weight: weight ?? 0 })), holders, months, total), { shouldDirty: true, shouldValidate: true });
     setIsSaved(false);
   }
 
@@ -129,12 +140,30 @@ export function PlanBudget({ consortiumId, asOrganisationId, plan, holders, draf
         <div className={styles.sum}>
           <SelectField {...entry.field('months')} label={labels.months} width="short" options={durationsOf(rules, months, draft.durationMonths).map((count) => ({ value: String(count), label: t('budget.months', { months: count }) }))} />
           <TextField {...entry.field('total')} label={labels.total} hint={totalHint} width="medium" inputMode="decimal" autoComplete="off" suffix="EUR" />
-          <Button onClick={spreadEvenly}>{t('budget.spread')}</Button>
+          <Button onClick={spreadByWeight}>{t('budget.spread')}</Button>
         </div>
         <BudgetTable
           months={months}
           holders={rows}
           rules={rules}
+          first={{
+            header: t('budget.weight'),
+            cell: ({ id, name }) => (
+              <div className={styles.cell}>
+                <TextField
+                  id={weightId(id)}
+                  label={<VisuallyHidden>{t('budget.weightOf', { organisation: name })}</VisuallyHidden>}
+                  className={styles.weight}
+                  inputMode="numeric"
+                  autoComplete="off"
+                  maxLength={6}
+                  value={weights[id] ?? '1'}
+                  error={weightOf(weights[id]) === null ? t('budget.weightFault') : undefined}
+                  onChange={(event) => setWeights({ ...weights, [id]: event.target.value })}
+                />
+              </div>
+            ),
+          }}
           cell={({ id, name }, year) => (
             <div className={styles.cell}>
               <TextField

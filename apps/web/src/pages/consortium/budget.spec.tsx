@@ -51,7 +51,7 @@ test('spreads the sum evenly, so that rows, columns and the whole add up, and sa
   expect(shown.getByRole('table', { name: 'Durations side by side' })).toHaveTextContent('24 months€300,000Year 1: €150,000Year 2: €150,000€100,000');
   await userEvent.clear(shown.getByLabelText('Sum to share out'));
   await userEvent.type(shown.getByLabelText('Sum to share out'), '299 999,99');
-  await userEvent.click(shown.getByRole('button', { name: 'Spread evenly' }));
+  await userEvent.click(shown.getByRole('button', { name: 'Spread by weight' }));
   expect(shown.getByRole('row', { name: /^Sum/ })).toHaveTextContent('€299,999.99');
   expect(shown.getByRole('list', { name: 'Ceilings, and what is left' })).toHaveTextContent('€0.01 is left.');
   await expectAccessible(container);
@@ -61,6 +61,26 @@ test('spreads the sum evenly, so that rows, columns and the whole add up, and sa
   expect(inputs[0]).toMatchObject({ asOrganisationId: COORDINATOR, consortiumId: '7', version: 0, months: 24 });
   expect(inputs[0]?.shares).toHaveLength(6);
   expect(inputs[0]?.shares.reduce((sum, { cents }) => sum + cents, 0)).toBe(29_999_999);
+});
+
+test('gives a partner of twice the weight twice as much, one of none nothing, and takes no half', async () => {
+  const { inputs, ...answers } = saving();
+  show(consortium(), answers);
+  const shown = await budget();
+  const weigh = async (name: string, weight: string) => {
+    await userEvent.clear(shown.getByLabelText(`Weight of ${name}`));
+    await userEvent.type(shown.getByLabelText(`Weight of ${name}`), weight);
+  };
+  await weigh('Organisation FI1', '0.5');
+  await userEvent.click(shown.getByRole('button', { name: 'Spread by weight' }));
+  expect(shown.getByLabelText('Weight of Organisation FI1')).toHaveFocus();
+  expect(shown.getByText('A whole number from 0.')).toBeInTheDocument();
+  await weigh('Organisation FI1', '2');
+  await weigh('Organisation EE3', '0');
+  await userEvent.click(shown.getByRole('button', { name: 'Spread by weight' }));
+  await userEvent.click(shown.getByRole('button', { name: 'Save the budget' }));
+  expect(await shown.findByText('The budget is saved.')).toBeInTheDocument();
+  expect(inputs[0]?.shares).toEqual([share('1', 1, 10_000_000), share('1', 2, 10_000_000), share('2', 1, 5_000_000), share('2', 2, 5_000_000)]);
 });
 
 test('tells each ceiling and what is over as it is typed, and saves all the same', async () => {

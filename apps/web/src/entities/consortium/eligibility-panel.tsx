@@ -1,6 +1,6 @@
 import { checkConsortium, explainCounting, findRuleSet, gaps, overallVerdict, whatBreaksWithout, type ConsortiumDraft, type Finding, type RuleSet, type Verdict } from '@trefoil/rules';
 import type { ActionCode, IsoDate } from '@trefoil/vocabulary';
-import { Meter, Notice, Section, SelectField, Stack, VerdictMark } from '@trefoil/ui';
+import { Meter, Notice, RadioGroup, Section, Stack, VerdictMark } from '@trefoil/ui';
 import { useCallback, useId, useMemo, useState } from 'react';
 import { useText } from '../../shared/i18n/intl';
 import { RouterLink } from '../../shared/page/ui-link';
@@ -43,9 +43,10 @@ export function EligibilityPanel({ consortium, serverFindings, today }: Eligibil
     <Section title={t('consortia.panel.title')} id="eligibility">
       <Stack gap={4}>
         {serverFindings === undefined && calls.length > 1 ? (
-          <SelectField
+          <RadioGroup
             id={id}
-            label={t('consortia.panel.heldAgainst')}
+            name={id}
+            legend={t('consortia.panel.heldAgainst')}
             value={rules.action}
             onChange={(event) => setChosen(event.target.value as ActionCode)}
             options={calls.map(({ action, callYear }) => ({ value: action, label: `${t(`vocabulary.action.${action}`)}, ${callYear}` }))}

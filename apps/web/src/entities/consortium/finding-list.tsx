@@ -21,7 +21,7 @@ export function FindingList({ findings, rules, nameOf }: { findings: readonly Fi
       {groups.map(({ key, items }) => items.length === 0 ? null : (
         <Disclosure key={key} summary={t(`consortia.panel.group.${key}`, { count: items.length })} open={key === 'open'}>
           <ul className={styles.findings}>
-            {items.map((finding) => <FindingItem key={`${finding.rule} ${finding.code}`} finding={finding} rules={rules} nameOf={nameOf} />)}
+            {items.map((finding) => <FindingItem key={`${finding.rule} ${finding.code} ${finding.confidence}`} finding={finding} rules={rules} nameOf={nameOf} />)}
           </ul>
         </Disclosure>
       ))}
@@ -29,7 +29,8 @@ export function FindingList({ findings, rules, nameOf }: { findings: readonly Fi
   );
 }
 
-function FindingItem({ finding, rules, nameOf }: { finding: Finding; rules: RuleSet; nameOf: (organisationId: string) => string }) {
+/** One finding: what the rule is, what was found, how much it weighs and where it stands written. */
+export function FindingItem({ finding, rules, nameOf }: { finding: Finding; rules: RuleSet; nameOf: (organisationId: string) => string }) {
   const t = useText();
   const words = useFindingWords(nameOf);
   const { rule, verdict, weight, confidence } = finding;

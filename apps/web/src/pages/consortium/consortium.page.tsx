@@ -22,6 +22,7 @@ import { PageLoading } from '../../shared/page/page-loading';
 import { ProblemView } from '../../shared/page/problem-view';
 import { toProblem } from '../../shared/page/problem';
 import { BudgetSection } from './budget-section';
+import { SubmissionSection } from './submission-section';
 import { ConsortiumPageDocument, type ConsortiumPageQuery } from './consortium.graphql';
 
 /** The other side answers in its own time: the board looks for it while it is in sight. */
@@ -112,6 +113,7 @@ function Board({ consortium }: { consortium: Consortium }) {
             <>
               <BudgetSection consortium={consortium} plan={budgetPlan} asOrganisationId={viewerCan.planBudget ? coordinator.id : null} today={today} />
               <CompareActions consortium={consortium} today={today} />
+              <SubmissionSection consortium={consortium} asOrganisationId={viewerCan.recordSubmission ? coordinator.id : null} today={today} />
             </>
           ) : null}
           {former.length > 0 ? (

@@ -14,10 +14,12 @@ export type ConfirmButtonProps = {
   /** Rejects with the API's refusal, which is shown in the dialog. */
   readonly onConfirm: () => Promise<unknown>;
   readonly size?: 'normal' | 'small';
+  /** Of the button that goes through with it: by default, danger. */
+  readonly variant?: 'danger' | 'primary';
 };
 
 /** A button for what cannot be undone here: says what will happen, and asks. */
-export function ConfirmButton({ label, accessibleLabel, title, children, onConfirm, size }: ConfirmButtonProps) {
+export function ConfirmButton({ label, accessibleLabel, title, children, onConfirm, size, variant = 'danger' }: ConfirmButtonProps) {
   const intl = usePageIntl();
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -44,7 +46,7 @@ export function ConfirmButton({ label, accessibleLabel, title, children, onConfi
         actions={
           <>
             <Button onClick={() => setOpen(false)} data-autofocus>{intl.format('shell.cancel')}</Button>
-            <Button variant="danger" busy={busy} onClick={() => void confirm()}>{label}</Button>
+            <Button variant={variant} busy={busy} onClick={() => void confirm()}>{label}</Button>
           </>
         }
       >

@@ -6,6 +6,7 @@ import { CreateConsortia1795000400000 } from './1795000400000-create-consortia';
 import { CreateMessaging1795000500000 } from './1795000500000-create-messaging';
 import { CreatePartnerSearch1795000600000 } from './1795000600000-create-partner-search';
 import { CreateBudgetPlans1795000700000 } from './1795000700000-create-budget-plans';
+import { CreateRegisterFacts1795100000000 } from './1795100000000-create-register-facts';
 import { CreateAuditEntries1795120000000 } from './1795120000000-create-audit-entries';
 import { CreateSubmissions1795080000000 } from './1795080000000-create-submissions';
 
@@ -19,6 +20,7 @@ export const migrations = [
   CreateMessaging1795000500000,
   CreatePartnerSearch1795000600000,
   CreateBudgetPlans1795000700000,
+  CreateRegisterFacts1795100000000,
   CreateAuditEntries1795120000000,
   CreateSubmissions1795080000000,
 ] as const;

@@ -1,6 +1,7 @@
-import { type Activity, type Aim, type CountryCode, type EcheSource, type IsoDate, type LanguageCode, LIMITS, type OrganisationType, type Ownership } from '@trefoil/vocabulary';
-import { Column, CreateDateColumn, Entity, Index, OneToMany, PrimaryGeneratedColumn, type Relation, UpdateDateColumn, VersionColumn } from 'typeorm';
+import { type Activity, type Aim, type CountryCode, type EcheSource, type IsoDate, type LanguageCode, LIMITS, type OrganisationId, type OrganisationType, type Ownership } from '@trefoil/vocabulary';
+import { Column, CreateDateColumn, Entity, Index, JoinColumn, ManyToOne, OneToMany, PrimaryGeneratedColumn, type Relation, UpdateDateColumn, VersionColumn } from 'typeorm';
 import { OrganisationName } from './organisation-name.entity';
+import type { ShownNames } from './shown-names';
 
 const codes = { type: 'text', array: true, default: () => "'{}'" } as const;
 /** An identifier names one organisation, as long as that one is not withdrawn. */
@@ -14,6 +15,18 @@ export class Organisation {
 
   @Column({ type: 'varchar', length: LIMITS.organisation.name })
   name: string;
+
+  /** Null is unknown. */
+  @Column({ type: 'char', length: 2, nullable: true })
+  nameLanguage: LanguageCode | null;
+
+  /** The name in the product's own languages where it differs, kept with the row so that lists need not look for it. */
+  @Column({ type: 'jsonb', default: () => "'{}'" })
+  shownNames: ShownNames;
+
+  /** As the register of charter holders writes it. */
+  @Column({ type: 'varchar', length: LIMITS.organisation.name, nullable: true })
+  legalName: string | null;
 
   @OneToMany(() => OrganisationName, (name) => name.organisation, { cascade: true, orphanedRowAction: 'delete' })
   names: Relation<OrganisationName[]>;
@@ -88,6 +101,15 @@ export class Organisation {
 
   @Column({ type: 'timestamptz', nullable: true })
   withdrawnAt: Date | null;
+
+  /** The organisation that stands for this one now; its address leads there. */
+  @Index('ix_organisation_successor_id', { where: 'successor_id is not null' })
+  @Column({ type: 'bigint', nullable: true })
+  successorId: OrganisationId | null;
+
+  @ManyToOne(() => Organisation, { onDelete: 'SET NULL', nullable: true })
+  @JoinColumn()
+  successor?: Relation<Organisation> | null;
 
   @VersionColumn()
   version: number;

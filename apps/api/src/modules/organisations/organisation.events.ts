@@ -8,3 +8,8 @@ export class OrganisationSaved {
 export class OrganisationWithdrawn {
   constructor(readonly organisationId: OrganisationId) {}
 }
+
+/** Several were found to be one each: what hangs on the first of a pair belongs to the second from now on, and the first leads there. */
+export class OrganisationsMerged {
+  constructor(readonly merges: readonly { readonly mergedId: OrganisationId; readonly intoId: OrganisationId }[]) {}
+}

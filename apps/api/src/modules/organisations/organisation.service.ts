@@ -16,6 +16,7 @@ import { OrganisationSaved, OrganisationWithdrawn } from './organisation.events'
 import { canActFor, canEdit, canSee, canWithdraw } from './organisation.policy';
 import { OrganisationRepository } from './organisation.repository';
 import { readProfile } from './read-profile';
+import { toShownNames } from './shown-names';
 
 const MOST_SPEAKERS = 50;
 const CREATED_BY_PERSON: RateLimit = { name: 'create-organisation', points: 20, seconds: 86_400 };
@@ -104,7 +105,9 @@ export class OrganisationService {
       const names = fields.names.map((name) => kept.get(`${name.language} ${name.name}`) ?? name) as Organisation['names'];
       const echeSource = declared(profile, organisation);
       // Told explicitly, the time makes the version rise also when the further names alone changed.
-      const changed = Object.assign(organisation, fields, { names, echeSource, updatedAt: this.clock.now() });
+      const nameLanguage = organisation.name === fields.name ? organisation.nameLanguage : null;
+      const shownNames = toShownNames({ name: fields.name, language: nameLanguage }, fields.names);
+      const changed = Object.assign(organisation, fields, { names, nameLanguage, shownNames, echeSource, updatedAt: this.clock.now() });
       const saved = await this.organisations.save(changed).catch(throwIdentifierTaken);
       await this.events.publish(new OrganisationSaved(id));
       return { organisation: saved, warnings };

@@ -10,10 +10,20 @@ import { OrganisationOffersResolver, ViewerOffersResolver } from './graphql/part
 import { OrganisationOffersLoader, PartnerOfferLoader } from './graphql/partner-offer.loader';
 import { PartnerOfferResolver } from './graphql/partner-offer.resolver';
 import { WithdrawOffersWhenOrganisationIsWithdrawn } from './handlers/withdraw-offers-when-organisation-is-withdrawn.handler';
+import { ImportRunRepository } from './import/import-run.repository';
 import { ImportedOrganisationRepository } from './import/imported-organisation.repository';
+import { JoinRegistersService } from './import/join/join-registers.service';
+import { JoinRepository } from './import/join/join.repository';
+import { RegisterFactsRepository } from './import/register-facts.repository';
 import { RegisterImportService } from './import/register-import.service';
+import { UniversityImportService } from './import/universities/university-import.service';
+import { UniversityRepository } from './import/universities/university.repository';
 import { Membership } from './membership.entity';
 import { MembershipRepository } from './membership.repository';
+import { MergeCandidate } from './merge-candidate.entity';
+import { MergeCandidateRepository } from './merge-candidate.repository';
+import { OrganisationDomainRepository } from './organisation-domain.repository';
+import { OrganisationDomains } from './organisation-domains';
 import { OrganisationName } from './organisation-name.entity';
 import { Organisation } from './organisation.entity';
 import { OrganisationRepository } from './organisation.repository';
@@ -25,7 +35,7 @@ import { PartnerOfferService } from './partner-offer.service';
 /** Global for the sake of ACTOR_LOADER alone: the platform's guard asks for roles without knowing this module. */
 @Global()
 @Module({
-  imports: [AccountsModule, TypeOrmModule.forFeature([Organisation, OrganisationName, Membership, PartnerOffer])],
+  imports: [AccountsModule, TypeOrmModule.forFeature([Organisation, OrganisationName, Membership, PartnerOffer, MergeCandidate])],
   providers: [
     OrganisationRepository,
     MembershipRepository,
@@ -43,10 +53,19 @@ import { PartnerOfferService } from './partner-offer.service';
     OrganisationOffersResolver,
     ViewerOffersResolver,
     WithdrawOffersWhenOrganisationIsWithdrawn,
+    OrganisationDomainRepository,
+    OrganisationDomains,
+    MergeCandidateRepository,
     ImportedOrganisationRepository,
+    ImportRunRepository,
+    RegisterFactsRepository,
+    JoinRepository,
+    JoinRegistersService,
+    UniversityRepository,
+    UniversityImportService,
     RegisterImportService,
     { provide: ACTOR_LOADER, useExisting: MembershipRepository },
   ],
-  exports: [OrganisationService, OrganisationLoader, RegisterImportService, PartnerOfferService, PartnerOfferLoader, ACTOR_LOADER],
+  exports: [OrganisationService, OrganisationLoader, RegisterImportService, UniversityImportService, OrganisationDomains, MergeCandidateRepository, PartnerOfferService, PartnerOfferLoader, ACTOR_LOADER],
 })
 export class OrganisationsModule {}

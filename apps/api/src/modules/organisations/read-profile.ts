@@ -2,10 +2,11 @@ import { type IdentifierReading, parseErasmusCode, parseOid, parsePic, parseRorI
 import { type FieldFault, InvalidInput } from '../../platform/errors/app-error';
 import type { OrganisationProfileInput } from './graphql/organisation-profile.input';
 import type { Organisation } from './organisation.entity';
+import { toShownNames } from './shown-names';
 
 type ProfileFields = Omit<
   Organisation,
-  'id' | 'names' | 'claimed' | 'isDemo' | 'withdrawnAt' | 'version' | 'createdAt' | 'updatedAt' | 'echeSource'
+  | 'id' | 'names' | 'nameLanguage' | 'legalName' | 'successorId' | 'successor' | 'claimed' | 'isDemo' | 'withdrawnAt' | 'version' | 'createdAt' | 'updatedAt' | 'echeSource'
 > & { readonly names: readonly { name: string; language: Organisation['descriptionLanguage'] }[] };
 
 export interface ProfileReading {
@@ -48,9 +49,11 @@ export function readProfile(profile: OrganisationProfileInput): ProfileReading {
   if (profile.description && !profile.descriptionLanguage) faults.push({ path: 'profile.descriptionLanguage', code: 'REQUIRED' });
   if (faults.length > 0) throw new InvalidInput(faults);
 
+  const names = (profile.names ?? []).map(({ name, language }) => ({ name, language: language ?? null }));
   const fields: ProfileFields = {
     name: profile.name,
-    names: (profile.names ?? []).map(({ name, language }) => ({ name, language: language ?? null })),
+    names,
+    shownNames: toShownNames({ name: profile.name }, names),
     type: profile.type,
     ownership: profile.ownership ?? null,
     country: profile.country,

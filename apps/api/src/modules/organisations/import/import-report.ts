@@ -22,6 +22,11 @@ export class ImportReport {
   readonly noted: Tally[] = [];
   /** Why the rest of the file could not be read; null when it was read to its end. */
   brokenOff: string | null = null;
+  /** Records an earlier import of the file had taken in before it was ended; they were read again and left as they are. */
+  resumedAt = 0;
+  /** What was found over the whole directory once the file was in. */
+  afterwards = { followedSuccessor: 0, joined: 0, proposed: 0, universities: 0 };
+  isRehearsal = false;
 
   constructor(readonly register: Register) {}
 
@@ -83,13 +88,18 @@ function lines(title: string, tallies: readonly Tally[], placesShown: number): s
 }
 
 /** The report as a person reads it at the end of an import. */
-export function describeReport({ read, outcomes, skipped, bad, noted, brokenOff }: ImportReport): string {
+export function describeReport({ read, outcomes, skipped, bad, noted, brokenOff, resumedAt, afterwards, isRehearsal }: ImportReport): string {
   const { added, changed, merged, unchanged } = outcomes;
+  const { followedSuccessor, joined, proposed, universities } = afterwards;
   return [
+    ...(isRehearsal ? ['  A dry run: nothing was kept'] : []),
+    ...(resumedAt > 0 ? [`  Went on after record ${number(resumedAt)}, where an earlier import of the file was ended`] : []),
     `  Read ${number(read)} records: ${number(added)} added, ${number(changed)} changed, ${number(merged)} merged into organisations that were here, ${number(unchanged)} unchanged`,
     ...lines('Not taken, as they should not be:', skipped, 3),
     ...lines('Bad records, not taken:', bad, PLACES_KEPT),
     ...lines('Notes on records that were taken:', noted, 3),
+    `  ${number(joined)} charter holders joined with their record of the research registry, ${number(proposed)} put on the list for a moderator to look at`,
+    `  ${number(followedSuccessor)} followed their successor, ${number(universities)} found to be universities`,
     ...(brokenOff ? [`  Broken off: ${brokenOff}`] : []),
   ].join('\n');
 }

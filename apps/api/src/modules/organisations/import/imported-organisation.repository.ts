@@ -3,14 +3,21 @@ import type { OrganisationId } from '@trefoil/vocabulary';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import type { KnownOrganisation } from './merge-entry';
 import type { Identifier, RegisterEntry } from './register';
+import { toShownNames } from '../shown-names';
 
 /** Any number; imports take turns on it. */
 const IMPORT_LOCK = 72_310_518;
 
-const FIELDS = `name text, type text, country text, city text, website text, pic text, oid text, "rorId" text, "erasmusCode" text,
+const FIELDS = `name text, "nameLanguage" text, "shownNames" jsonb, "legalName" text, type text, country text, city text, website text, pic text, oid text, "rorId" text, "erasmusCode" text,
   "echeSource" text, "echeFrom" date, "echeTo" date`;
 
 type Identifiers = Readonly<Record<Identifier, string | null>>;
+
+const toRow = ({ id, fields: { names, ...fields } }: KnownOrganisation) => ({
+  id,
+  ...fields,
+  shownNames: toShownNames({ name: fields.name, language: fields.nameLanguage }, names),
+});
 
 /** Reads and writes organisations a batch at a time, in a few statements whatever the size of the batch. */
 @Injectable()
@@ -34,7 +41,7 @@ export class ImportedOrganisationRepository {
   private async read(condition: string, parameters: unknown[]): Promise<KnownOrganisation[]> {
     const rows = await this.work.manager.query<(KnownOrganisation['fields'] & Omit<KnownOrganisation, 'fields'>)[]>(
       `select o.id, o.claimed, o.withdrawn_at is not null as "isWithdrawn",
-              o.name, o.type, o.country, o.city, o.website, o.pic, o.oid, o.ror_id as "rorId", o.erasmus_code as "erasmusCode",
+              o.name, o.name_language as "nameLanguage", o.legal_name as "legalName", o.type, o.country, o.city, o.website, o.pic, o.oid, o.ror_id as "rorId", o.erasmus_code as "erasmusCode",
               o.eche_source as "echeSource", o.eche_from::text as "echeFrom", o.eche_to::text as "echeTo",
               coalesce((select json_agg(json_build_object('name', n.name, 'language', n.language) order by n.id)
                           from organisation_name n where n.organisation_id = o.id), '[]') as names
@@ -49,11 +56,11 @@ export class ImportedOrganisationRepository {
   async add(organisations: readonly KnownOrganisation[]): Promise<void> {
     if (organisations.length === 0) return;
     const rows = await this.work.manager.query<({ id: OrganisationId } & Identifiers)[]>(
-      `insert into organisation (name, type, country, city, website, pic, oid, ror_id, erasmus_code, eche_source, eche_from, eche_to, claimed, version)
-       select name, type, country, city, website, pic, oid, "rorId", "erasmusCode", "echeSource", "echeFrom", "echeTo", false, 1
+      `insert into organisation (name, name_language, shown_names, legal_name, type, country, city, website, pic, oid, ror_id, erasmus_code, eche_source, eche_from, eche_to, claimed, version)
+       select name, "nameLanguage", "shownNames", "legalName", type, country, city, website, pic, oid, "rorId", "erasmusCode", "echeSource", "echeFrom", "echeTo", false, 1
          from jsonb_to_recordset($1::jsonb) as told(${FIELDS})
        returning id, pic, oid, ror_id as "rorId", erasmus_code as "erasmusCode"`,
-      [JSON.stringify(organisations.map(({ fields }) => fields))],
+      [JSON.stringify(organisations.map(toRow))],
     );
     const keyOf = ({ pic, oid, rorId, erasmusCode }: Identifiers) => JSON.stringify([pic, oid, rorId, erasmusCode]);
     const ids = new Map(rows.map((row) => [keyOf(row), row.id]));
@@ -65,13 +72,13 @@ export class ImportedOrganisationRepository {
     if (organisations.length === 0) return;
     await this.work.manager.query(
       `update organisation o
-          set name = told.name, type = told.type, country = told.country, city = told.city, website = told.website,
+          set name = told.name, name_language = told."nameLanguage", shown_names = told."shownNames", legal_name = told."legalName", type = told.type, country = told.country, city = told.city, website = told.website,
               pic = told.pic, oid = told.oid, ror_id = told."rorId", erasmus_code = told."erasmusCode",
               eche_source = told."echeSource", eche_from = told."echeFrom", eche_to = told."echeTo",
               version = o.version + 1, updated_at = now()
          from jsonb_to_recordset($1::jsonb) as told(id bigint, ${FIELDS})
         where o.id = told.id`,
-      [JSON.stringify(organisations.map(({ id, fields }) => ({ id, ...fields })))],
+      [JSON.stringify(organisations.map(toRow))],
     );
   }
 

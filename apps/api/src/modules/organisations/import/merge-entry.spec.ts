@@ -4,6 +4,8 @@ import type { RegisterEntry } from './register';
 const entry = (overrides: Partial<RegisterEntry> = {}): RegisterEntry => ({
   register: 'ECHE',
   name: 'RIMFORSA HOGSKOLA',
+  nameLanguage: null,
+  legalName: null,
   names: [],
   type: 'HIGHER_EDUCATION_INSTITUTION',
   country: 'SE',
@@ -14,6 +16,8 @@ const entry = (overrides: Partial<RegisterEntry> = {}): RegisterEntry => ({
   erasmusCode: '3',
   rorId: null,
   eche: { from: null, to: null },
+  domains: [],
+  relations: [],
   ...overrides,
 });
 const ror = (overrides: Partial<RegisterEntry> = {}) =>

@@ -4,7 +4,7 @@ import { type Identifier, IDENTIFIERS, type RegisterEntry, type RegisterName } f
 
 /** What an import may write. */
 export interface ImportedFields
-  extends Pick<Organisation, 'name' | 'type' | 'country' | 'city' | 'website' | 'echeSource' | 'echeFrom' | 'echeTo'>,
+  extends Pick<Organisation, 'name' | 'nameLanguage' | 'legalName' | 'type' | 'country' | 'city' | 'website' | 'echeSource' | 'echeFrom' | 'echeTo'>,
     Readonly<Record<Identifier, string | null>> {
   readonly names: readonly RegisterName[];
 }
@@ -19,7 +19,7 @@ export interface KnownOrganisation {
 }
 
 /** A new organisation as its register describes it. */
-export function toFields({ register: _, eche, ...entry }: RegisterEntry): ImportedFields {
+export function toFields({ register: _, domains: _domains, relations: _relations, eche, ...entry }: RegisterEntry): ImportedFields {
   return { ...entry, echeSource: eche && 'IMPORTED', echeFrom: eche?.from ?? null, echeTo: eche?.to ?? null };
 }
 
@@ -37,10 +37,13 @@ export function mergeEntry({ claimed, fields }: KnownOrganisation, entry: Regist
   const either = (identifier: Identifier) => (claimed ? (fields[identifier] ?? told[identifier]) : (told[identifier] ?? fields[identifier]));
   const merged = { ...fields, echeSource, echeFrom, echeTo, pic: either('pic'), oid: either('oid'), rorId: either('rorId'), erasmusCode: either('erasmusCode') };
   if (claimed) return merged;
-  const type = echeSource ? 'HIGHER_EDUCATION_INSTITUTION' : told.type;
-  if (entry.register === 'ECHE' && fields.rorId) return { ...merged, type, city: fields.city ?? told.city, website: fields.website ?? told.website };
-  const { name, names, country } = told;
-  return { ...merged, type, name, names, country, city: told.city ?? fields.city, website: told.website ?? fields.website };
+  // That it is a university was found in the charter list or the list of universities, of which ROR knows nothing.
+  const isUniversity = echeSource !== null || (fields.type === 'HIGHER_EDUCATION_INSTITUTION' && told.type === 'OTHER_EDUCATION_PROVIDER');
+  const type = isUniversity ? 'HIGHER_EDUCATION_INSTITUTION' : told.type;
+  const legalName = told.legalName ?? fields.legalName;
+  if (entry.register === 'ECHE' && fields.rorId) return { ...merged, type, legalName, city: fields.city ?? told.city, website: fields.website ?? told.website };
+  const { name, nameLanguage, names, country } = told;
+  return { ...merged, type, legalName, name, nameLanguage, names, country, city: told.city ?? fields.city, website: told.website ?? fields.website };
 }
 
 export const areSameFields = (one: ImportedFields, other: ImportedFields): boolean =>

@@ -1,5 +1,6 @@
 import { createReadStream, type ReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { fingerprintOf } from './open-line-file';
 import type { PlacedReading, Register } from './register';
 import { readEcheFile } from './eche/read-eche-file';
 import { readRorFile } from './ror/read-ror-file';
@@ -10,6 +11,7 @@ export interface RegisterFile {
   readonly readings: AsyncIterable<PlacedReading>;
   /** How much of the file has been read, 0 to 1. */
   readonly progress: () => number;
+  readonly fingerprint: string;
 }
 
 const HEAD_BYTES = 4096;
@@ -18,12 +20,14 @@ const HEAD_BYTES = 4096;
 export async function openRegisterFile(register: Register, path: string): Promise<RegisterFile> {
   let size: number;
   let head: Buffer;
+  let fingerprint: string;
   try {
     const file = await open(path);
     try {
       ({ size } = await file.stat());
       const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
       head = buffer.subarray(0, bytesRead);
+      fingerprint = await fingerprintOf(file, size);
     } finally {
       await file.close();
     }
@@ -36,5 +40,6 @@ export async function openRegisterFile(register: Register, path: string): Promis
   return {
     readings: register === 'ROR' ? readRorFile(file) : readEcheFile(file),
     progress: () => Math.min(1, (source?.bytesRead ?? 0) / size),
+    fingerprint,
   };
 }

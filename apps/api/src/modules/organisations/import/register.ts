@@ -19,12 +19,33 @@ export type Identifier = (typeof IDENTIFIERS)[number];
 export interface RegisterEntry extends Readonly<Record<Identifier, string | null>> {
   readonly register: Register;
   readonly name: string;
+  readonly nameLanguage: LanguageCode | null;
   readonly names: readonly RegisterName[];
+  /** The name in law; told by the list of charter holders. */
+  readonly legalName: string | null;
   readonly type: OrganisationType;
   readonly country: CountryCode;
   readonly city: string | null;
   readonly website: string | null;
   readonly eche: { readonly from: IsoDate | null; readonly to: IsoDate | null } | null;
+  /** Of its mail and its site. */
+  readonly domains: readonly string[];
+  readonly relations: readonly RorRelation[];
+}
+
+/** How one organisation of the registry stands to another, told from the first: the other is its parent, its child, or near to it. */
+export const RELATION_KINDS = ['PARENT', 'CHILD', 'RELATED'] as const;
+
+export interface RorRelation {
+  readonly kind: (typeof RELATION_KINDS)[number];
+  readonly otherRorId: string;
+}
+
+/** An id the registry no longer keeps up, and the one that took its place where it names one alone. */
+export interface FormerRorId {
+  readonly rorId: string;
+  readonly status: 'INACTIVE' | 'WITHDRAWN';
+  readonly successorRorId: string | null;
 }
 
 /** Why a sound record is not taken. */
@@ -55,7 +76,7 @@ export interface RemarkOn<Code extends string> {
 /** What reading one record came to. */
 export type Reading =
   | { readonly kind: 'ENTRY'; readonly entry: RegisterEntry; readonly remarks: readonly RemarkOn<Remark>[] }
-  | { readonly kind: 'SKIPPED'; readonly reason: RemarkOn<SkipReason> }
+  | { readonly kind: 'SKIPPED'; readonly reason: RemarkOn<SkipReason>; readonly former: FormerRorId }
   | { readonly kind: 'BAD'; readonly fault: RemarkOn<RecordFault> };
 
 /** A reading with its place in the file, such as "record 17" or "row 5". */

@@ -1,4 +1,5 @@
 import { type IdentifierReading, type IsoDate, isIsoDate, LIMITS, parseCountryCode, parseErasmusCode, parseOid, parsePic } from '@trefoil/vocabulary';
+import { domainOf } from '../../domain-of';
 import { cleanText, shorten, toWebsite } from '../clean-values';
 import { asDetail, bad, type Reading, type Remark, type RemarkOn } from '../register';
 
@@ -74,6 +75,8 @@ export function readEcheRow(row: EcheRow): Reading {
     entry: {
       register: 'ECHE',
       name: shorten(shown, limits.name),
+      nameLanguage: null,
+      legalName: shorten(shown, limits.name),
       names: further.slice(0, limits.names).map((name) => ({ name: shorten(name, limits.name), language: null })),
       type: 'HIGHER_EDUCATION_INSTITUTION',
       country,
@@ -84,6 +87,8 @@ export function readEcheRow(row: EcheRow): Reading {
       erasmusCode,
       rorId: null,
       eche: areSound ? { from, to } : { from: null, to: null },
+      domains: [domainOf(website)].filter((domain) => domain !== null),
+      relations: [],
     },
   };
 }

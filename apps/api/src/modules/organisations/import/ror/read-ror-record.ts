@@ -1,6 +1,7 @@
 import { isLanguageCode, LIMITS, type OrganisationType, parseCountryCode, parseRorId } from '@trefoil/vocabulary';
 import { cleanText, shorten, toWebsite } from '../clean-values';
-import { asDetail, bad, type Reading, type RegisterName, type Remark, type RemarkOn } from '../register';
+import { domainOf, toDomain } from '../../domain-of';
+import { asDetail, bad, type FormerRorId, type Reading, type RegisterName, RELATION_KINDS, type Remark, type RemarkOn, type RorRelation } from '../register';
 
 /** What is read of a record of the Research Organization Registry, schema version 2; all of it is checked before use. */
 interface RorRecord {
@@ -10,6 +11,8 @@ interface RorRecord {
   readonly names?: unknown;
   readonly locations?: unknown;
   readonly links?: unknown;
+  readonly domains?: unknown;
+  readonly relationships?: unknown;
 }
 
 interface RorName extends RegisterName {
@@ -52,6 +55,24 @@ function furtherNames(names: readonly RorName[], shown: string): RegisterName[] 
   return [...known.values()];
 }
 
+/** Ids of the relationships of one type. */
+function related(record: RorRecord, type: string): string[] {
+  const ids = objects(record.relationships).flatMap((each) => {
+    const id = each.type === type ? parseRorId(cleanText(each.id)) : null;
+    return id && id.verdict !== 'MALFORMED' ? [id.value] : [];
+  });
+  return [...new Set(ids)];
+}
+
+const readRelations = (record: RorRecord, own: string): RorRelation[] =>
+  RELATION_KINDS.flatMap((kind) => related(record, kind.toLowerCase()).filter((other) => other !== own).map((otherRorId) => ({ kind, otherRorId })));
+
+/** Where a body was divided there is no one successor, and choosing among several would be a guess. */
+function readFormer(record: RorRecord, rorId: string, status: FormerRorId['status']): FormerRorId {
+  const [successor = null, ...more] = related(record, 'successor').filter((other) => other !== rorId);
+  return { rorId, status, successorRorId: more.length > 0 ? null : successor };
+}
+
 /** What a record of the registry says of an organisation. */
 export function readRorRecord(value: unknown): Reading {
   if (!isObject(value)) return bad('UNREADABLE', value);
@@ -59,7 +80,8 @@ export function readRorRecord(value: unknown): Reading {
   const id = parseRorId(cleanText(record.id));
   if (id.verdict === 'MALFORMED') return bad(record.id ? 'ID_MALFORMED' : 'ID_MISSING', record.id);
   if (record.status === 'inactive' || record.status === 'withdrawn') {
-    return { kind: 'SKIPPED', reason: { code: record.status === 'inactive' ? 'INACTIVE_IN_REGISTER' : 'WITHDRAWN_IN_REGISTER', detail: id.value } };
+    const status = record.status === 'inactive' ? 'INACTIVE' : 'WITHDRAWN';
+    return { kind: 'SKIPPED', reason: { code: `${status}_IN_REGISTER`, detail: id.value }, former: readFormer(record, id.value, status) };
   }
 
   const remarks: RemarkOn<Remark>[] = [];
@@ -67,7 +89,7 @@ export function readRorRecord(value: unknown): Reading {
   const limits = LIMITS.organisation;
 
   const names = readNames(record);
-  const shown = names[0]?.name;
+  const { name: shown, language: nameLanguage = null } = names[0] ?? {};
   if (!shown) return bad('NAME_MISSING', id.value);
   if (shown.length > limits.name) remark('NAME_SHORTENED', shown);
   const further = furtherNames(names, shown);
@@ -92,7 +114,9 @@ export function readRorRecord(value: unknown): Reading {
     entry: {
       register: 'ROR',
       name: shorten(shown, limits.name),
+      nameLanguage,
       names: kept,
+      legalName: null,
       type: TYPES.find(([type]) => types.includes(type))?.[1] ?? 'OTHER',
       country,
       city: shorten(city, limits.city) || null,
@@ -102,6 +126,8 @@ export function readRorRecord(value: unknown): Reading {
       oid: null,
       erasmusCode: null,
       eche: null,
+      domains: [...new Set([domainOf(website), ...strings(record.domains).map(toDomain)].filter((domain) => domain !== null))],
+      relations: readRelations(record, id.value),
     },
   };
 }

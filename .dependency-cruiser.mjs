@@ -10,6 +10,7 @@ const MODULES = {
   messaging: ['accounts', 'organisations', 'ideas'],
   'past-projects': ['organisations'],
   'partner-search': ['organisations', 'ideas', 'past-projects'],
+  statistics: [],
   notifications: ['accounts', 'organisations', 'ideas', 'consortia', 'messaging'],
   moderation: ['accounts', 'organisations', 'ideas', 'consortia', 'messaging'],
 };

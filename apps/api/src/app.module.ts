@@ -7,6 +7,7 @@ import { MessagingModule } from './modules/messaging';
 import { OrganisationsModule } from './modules/organisations';
 import { PartnerSearchModule } from './modules/partner-search';
 import { AuditModule } from './platform/audit/audit';
+import { StatisticsModule } from './modules/statistics';
 import { AuthModule } from './platform/auth/auth.module';
 import { ClockModule } from './platform/clock/clock';
 import type { Config } from './platform/config/config';
@@ -21,7 +22,7 @@ import { PagesModule } from './platform/pages/pages.module';
 import { RateLimitsModule } from './platform/rate-limits/rate-limits';
 import { RealtimeModule } from './platform/realtime/realtime.module';
 
-const modules = [AccountsModule, OrganisationsModule, IdeasModule, ConsortiaModule, MessagingModule, PartnerSearchModule];
+const modules = [AccountsModule, OrganisationsModule, IdeasModule, ConsortiaModule, MessagingModule, PartnerSearchModule, StatisticsModule];
 
 @Module({})
 export class AppModule {

@@ -21,4 +21,5 @@ export * from './project-scale';
 export * from './search';
 export * from './seat';
 export * from './slug';
+export * from './statistic';
 export * from './thread-subject';

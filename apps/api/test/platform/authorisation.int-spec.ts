@@ -103,6 +103,7 @@ const TABLE: Readonly<Record<string, Row>> = {
     },
   },
   'Query.searchIdeas': { expect: ANYBODY, prepare: read('{ searchIdeas { totalCount } }') },
+  'Query.statistics': { expect: ANYBODY, prepare: read('{ statistics { countedAt statistics { name counts { key count } } } }') },
   'Query.searchOffers': { expect: ANYBODY, prepare: read('{ searchOffers { totalCount } }') },
 
   // Read by our own people.

@@ -12,7 +12,7 @@ const PERSON = 'riikka.hallamaa@saimaanranta.example';
 test.use({ trace: 'off' });
 
 const WIDTHS = [1280, 360, 320];
-const UNTRANSLATED = /\b(?:shell|start|organisations|ideas|offers|search|accounts|consortia|messages|findings|home|errors|vocabulary|rules|budget|design)\.[a-zA-Z.]+/;
+const UNTRANSLATED = /\b(?:shell|start|organisations|ideas|offers|search|accounts|consortia|messages|findings|home|errors|vocabulary|rules|budget|design|statistics)\.[a-zA-Z.]+/;
 
 interface Paths {
   readonly organisation: string;
@@ -31,7 +31,7 @@ async function publicPages(page: Page): Promise<string[]> {
   const paths: Paths = { organisation: path(searchOrganisations), idea: path(searchIdeas), offer: path(searchOffers) };
   return [
     '', '/organisations', '/organisations?country=FI&words=korkeakoulu', '/organisations?words=nothing-is-called-this', `/organisations/${paths.organisation}`,
-    '/ideas', `/ideas/${paths.idea}`, '/offers', `/offers/${paths.offer}`, '/actions', '/actions/ka220-hed',
+    '/ideas', `/ideas/${paths.idea}`, '/offers', `/offers/${paths.offer}`, '/actions', '/actions/ka220-hed', '/statistics',
     '/sign-in', '/register', '/check-mail', '/confirm?token=x', '/reset-password', '/reset-password/new?token=x', '/design',
   ];
 }

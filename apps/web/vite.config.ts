@@ -11,24 +11,25 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const dependency = (path: string) => `${root}/node_modules/${path}`;
 
 /**
- * What every page needs stands in one chunk, which compresses better than several. Of Apollo only what the frame of a page uses:
+ * What every page needs, and how ideas, offers and organisations look, which most pages show, stands in one chunk: it compresses better than
+ * several, and takes one request. Of Apollo only what the frame of a page uses:
  * what mutations and subscriptions need comes with the pages that make them.
  */
 const SITE = new RegExp([
   '/node_modules/(?:react|react-dom|scheduler|react-router|intl-messageformat|@formatjs|graphql|optimism|@wry|tslib|rxjs)/',
   '/node_modules/@apollo/client/(?:core|cache|errors|masking|utilities|link/(?:core|http|utils|client-awareness)|react/(?:context|internal)|react/hooks/(?:useQuery|useApolloClient|useSyncExternalStore|constants|internal))',
   '/apps/web/src/(?:app|shared/(?:page|i18n|format|session/(?:use-viewer|viewer|require|return)))',
-  '/libs/ui/src/(?:layout|text|provider|brand|seats|actions/button|data/card\\.|feedback/(?:empty-state|waiting|notice)|forms/search-box|overlays/menu)',
+  '/libs/ui/src/(?:layout|text|provider|brand|seats|actions/button|feedback/(?:empty-state|waiting|notice)|forms/search-box|overlays/menu)',
   '/libs/vocabulary/src/(?:id|slug|locale)\\.',
-  '/apps/web/src/entities/[^/]+/[^/]+-href',
+  '/apps/web/src/entities/(?:[^/]+/[^/]+-href|idea/|offer/|organisation/|action/rule-source)',
+  '/libs/ui/src/(?:data|overlays/disclosure)',
+  // so that a public page asks for one sheet
+  '/(?:libs/ui/src/[^/]+|apps/web/src/(?:pages/(?:start|idea|offer|organisation|action|statistics)|features/search-directory))/[^/]+\\.module\\.css',
   'rolldown/runtime|vite/preload',
 ].join('|'));
 
-/** How ideas, offers and organisations look in lists, which is most of what public pages show. */
-const CARDS = /\/apps\/web\/src\/entities\/(?:idea|offer|organisation)\/|\/libs\/ui\/src\/data\//;
-
 /** The lists that can be searched. */
-const SEARCH = /\/apps\/web\/src\/features\/search-directory\/|\/libs\/ui\/src\/(?:actions\/chip|overlays\/disclosure)|\/libs\/vocabulary\/src\/(?:country|language)\.ts/;
+const SEARCH = /\/apps\/web\/src\/features\/search-directory\/|\/libs\/ui\/src\/actions\/chip|\/libs\/vocabulary\/src\/(?:country|language)\.ts/;
 
 /** What every form needs: it comes with the first page that has one. */
 const FORMS = /\/node_modules\/(?:react-hook-form|@hookform|zod)\/|\/apps\/web\/src\/shared\/forms\/(?:fault|schema|use-entry-form|form-summary|leave-guard|password-field)\.|\/libs\/ui\/src\/(?:forms\/(?:error-summary|text-|select)|overlays\/dialog)/;
@@ -74,7 +75,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         rollupOptions: {
           input: ['src/app/entry-client.tsx'],
           preserveEntrySignatures: false,
-          output: { codeSplitting: { groups: [{ name: 'site', test: SITE }, { name: 'cards', test: CARDS }, { name: 'search', test: SEARCH }, { name: 'forms', test: FORMS }] } },
+          output: { codeSplitting: { groups: [{ name: 'site', test: SITE }, { name: 'search', test: SEARCH }, { name: 'forms', test: FORMS }] } },
           // so that a page that imports one part by a library's index is not given them all
           treeshake: { moduleSideEffects: [{ test: /\/libs\/[^/]+\/src\/.*\.tsx?$/, sideEffects: false }] },
         },

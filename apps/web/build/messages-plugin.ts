@@ -8,6 +8,9 @@ const CATALOGUES = fileURLToPath(new URL('../src/shared/i18n/catalogues', import
 /** What public pages say, in one chunk per language; each other area is a chunk of its own, and so is what the forms of any area say. */
 const COMMON_AREAS = ['shell', 'vocabulary', 'start', 'organisations', 'ideas', 'offers', 'search'];
 
+/** Told by the same pages, and so in one chunk, by the first one's name. */
+const TOGETHER: Readonly<Record<string, readonly string[]>> = { rules: ['findings'] };
+
 /** Names of fields of education stand in the vocabulary, in all languages; each page gets those of its own. */
 const FIELDS = fileURLToPath(new URL('../../../libs/vocabulary/src/fields-of-education.ts', import.meta.url));
 
@@ -24,7 +27,7 @@ const ID = 'virtual:messages';
  */
 export function messages(): Plugin {
   let fields: readonly Field[] = [];
-  const lazyAreas = () => ['fields', ...readdirSync(CATALOGUES).flatMap((area) => [...(COMMON_AREAS.includes(area) ? [] : [area]), ...(hasFormPart(area) ? [`${area}-form`] : [])])];
+  const lazyAreas = () => ['fields', ...readdirSync(CATALOGUES).flatMap((area) => [...(COMMON_AREAS.includes(area) || Object.values(TOGETHER).flat().includes(area) ? [] : [area]), ...(hasFormPart(area) ? [`${area}-form`] : [])])];
 
   function hasFormPart(area: string): boolean {
     return readFileSync(catalogueFile(area, 'en'), 'utf8').includes(`"${area}.form.`);
@@ -40,9 +43,10 @@ export function messages(): Plugin {
     const [folder = '', part] = area.split('-');
     const file = catalogueFile(folder, locale);
     if (!existsSync(file)) return {};
+    const others = part === 'form' ? [] : (TOGETHER[folder] ?? []).map((each) => readArea(each, locale));
     const catalogue = Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>);
     const isForForms = (id: string) => id.startsWith(`${folder}.form.`);
-    return Object.fromEntries(catalogue.filter(([id]) => isForForms(id) === (part === 'form')).map(([id, text]) => [id, compileMessage(id, text)]));
+    return Object.assign(Object.fromEntries(catalogue.filter(([id]) => isForForms(id) === (part === 'form')).map(([id, text]) => [id, compileMessage(id, text)])), ...others);
   }
 
   return {

@@ -31,6 +31,8 @@ export { DataTable, type DataTableProps, type DataColumn, type SortDirection } f
 export { DescriptionList, type DescriptionItem } from './data/description-list';
 export { IndexList, type IndexItem } from './data/index-list';
 
+export { BarChart, type BarChartProps, type Bar } from './charts/bar-chart';
+
 export { Stack, Cluster, Grid, Page, Columns, Section, type Gap, type ColumnsProps, type SectionProps } from './layout/layout';
 export { PageHeader, Breadcrumbs, type PageHeaderProps } from './layout/page-header';
 export { Masthead, Colophon, SkipLink, type MastheadProps, type ColophonProps, type NavItem } from './layout/site';

@@ -8,7 +8,8 @@
  *   2. pages/<name>/<name>.page.tsx      export const { loader, Component } = definePage({ query, variables, check, view })
  *                                        The view starts with <PageHead title description /> and holds one h1 (PageHeader).
  *   3. a line below: page('/ideas/:slugId', () => import('../pages/idea/idea.page'))
- *      and a list at the end where it uses texts of other areas than those of public pages (build/messages-plugin.ts names them).
+ *      and a list at the end where it uses texts of other areas than those of public pages (build/messages-plugin.ts names them;
+ *      `rules` brings `findings` along).
  *   Throw notFound() or movedTo(path) from `variables` or `check`; an error code of the API becomes its own status and page.
  *   A public page imports light things only: no react-hook-form, zod, React Aria, graphql-ws. `nx budget web` weighs it.
  *
@@ -63,8 +64,9 @@ const publicPages: RouteObject[] = [
   page('/ideas/:slugId', () => import('../pages/idea/idea.page')),
   page('/offers', () => import('../pages/offers/offers.page')),
   page('/offers/:slugId', () => import('../pages/offer/offer.page')),
+  page('/statistics', () => import('../pages/statistics/statistics.page'), ['statistics']),
   page('/actions', () => import('../pages/actions/actions.page'), ['rules']),
-  page('/actions/:code', () => import('../pages/action/action.page'), ['rules', 'findings']),
+  page('/actions/:code', () => import('../pages/action/action.page'), ['rules']),
 ];
 
 /** Rendered on the server too, but not for the public, and so not weighed. */
@@ -97,7 +99,7 @@ const signedIn: RouteObject = {
     page('/my/messages', () => import('../pages/messages/messages.page'), ['messages']),
     page('/my/messages/new', () => import('../pages/new-thread/new-thread.page'), ['messages', 'errors']),
     page('/my/messages/:id', () => import('../pages/thread/thread.page'), ['messages', 'errors']),
-    page('/my/consortia/:id', () => import('../pages/consortium/consortium.page'), ['consortia', 'findings', 'rules', 'budget', 'errors']),
+    page('/my/consortia/:id', () => import('../pages/consortium/consortium.page'), ['consortia', 'rules', 'budget', 'errors']),
   ],
 };
 

@@ -26,6 +26,8 @@ export function Shell({ demo, children }: { demo: boolean; children: ReactNode }
           { label: t('shell.ideas'), href: '/ideas' },
           { label: t('shell.offers'), href: '/offers' },
           { label: t('shell.rules'), href: '/actions' },
+          { label: t('shell.statistics'), href: '/statistics' },
+          { label: t('shell.openData'), href: '/statistics#open-data' },
           { label: t('shell.design'), href: '/design' },
         ]}
       >

@@ -13,16 +13,17 @@ import type rules from './catalogues/rules/en.json';
 import type search from './catalogues/search/en.json';
 import type shell from './catalogues/shell/en.json';
 import type start from './catalogues/start/en.json';
+import type statistics from './catalogues/statistics/en.json';
 import type vocabulary from './catalogues/vocabulary/en.json';
 
 /** Catalogues that come with every page. */
 type CommonMessages = typeof shell & typeof vocabulary;
 
-/** Catalogues that come with the pages that name them in routes.ts. */
-export type LazyArea = 'accounts' | 'budget' | 'consortia' | 'design' | 'errors' | 'findings' | 'home' | 'ideas' | 'messages' | 'offers' | 'organisations' | 'rules' | 'search' | 'start';
+/** Catalogues that come with the pages that name them in routes.ts; `findings` comes with `rules`. */
+export type LazyArea = 'accounts' | 'budget' | 'consortia' | 'design' | 'errors' | 'home' | 'ideas' | 'messages' | 'offers' | 'organisations' | 'rules' | 'search' | 'start' | 'statistics';
 
 type LazyMessages = typeof accounts & typeof budget & typeof consortia & typeof design & typeof errors & typeof findings & typeof home & typeof ideas & typeof messages & typeof offers & typeof organisations
-  & typeof rules & typeof search & typeof start;
+  & typeof rules & typeof search & typeof start & typeof statistics;
 
 /** Every message there is, by the English catalogue; a key that is not there does not compile. */
 export type MessageId = keyof CommonMessages | keyof LazyMessages;

@@ -19,7 +19,7 @@ import { HealthController } from './platform/health/health.controller';
 import { type Logger, LoggingModule } from './platform/logging/logging';
 import { MailModule } from './platform/mail/mail.module';
 import { PagesModule } from './platform/pages/pages.module';
-import { RateLimitsModule } from './platform/rate-limits/rate-limits';
+import { RateLimitsModule } from './platform/rate-limits/rate-limits.module';
 import { RealtimeModule } from './platform/realtime/realtime.module';
 
 const modules = [AccountsModule, OrganisationsModule, IdeasModule, ConsortiaModule, MessagingModule, PartnerSearchModule, StatisticsModule];

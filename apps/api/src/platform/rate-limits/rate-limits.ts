@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Global, Injectable, Module } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { isId } from '@trefoil/vocabulary';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { DataSource } from 'typeorm';
@@ -14,6 +14,13 @@ export interface RateLimit {
   readonly seconds: number;
 }
 
+/** A point that was not to be had. */
+export interface Refusal {
+  readonly retryAfterSeconds: number;
+  /** Whether it is the first of its time: the moment worth telling somebody. */
+  readonly isFirst: boolean;
+}
+
 /** Ids stay as they are. Addresses, of mail and net, may be longer than a key, and are not ours to keep. */
 const hidden = (key: string): string => (isId(key) ? key : createHash('sha256').update(key).digest('base64url'));
 
@@ -26,13 +33,25 @@ export class RateLimits {
 
   /** Takes a point for the key; throws TooManyRequests when there is none left. */
   async consume(limit: RateLimit, key: string): Promise<void> {
-    if (timeRetold()) return;
+    const refusal = await this.take(limit, key);
+    if (refusal) throw new TooManyRequests(refusal.retryAfterSeconds);
+  }
+
+  /** Takes a point for the key, and tells when there is none left; null when there was. */
+  async take(limit: RateLimit, key: string): Promise<Refusal | null> {
+    if (timeRetold()) return null;
     try {
       await this.limiter(limit).consume(hidden(key));
+      return null;
     } catch (refused) {
-      if (refused instanceof RateLimiterRes) throw new TooManyRequests(Math.ceil(refused.msBeforeNext / 1000));
-      throw refused;
+      if (!(refused instanceof RateLimiterRes)) throw refused;
+      return { retryAfterSeconds: Math.ceil(refused.msBeforeNext / 1000), isFirst: refused.consumedPoints === limit.points + 1 };
     }
+  }
+
+  /** Gives one point back, after a success. */
+  async giveBack(limit: RateLimit, key: string): Promise<void> {
+    if (!timeRetold()) await this.limiter(limit).reward(hidden(key));
   }
 
   /** Gives the points of a key back, after a success. */
@@ -56,7 +75,3 @@ export class RateLimits {
     return limiter;
   }
 }
-
-@Global()
-@Module({ providers: [RateLimits], exports: [RateLimits] })
-export class RateLimitsModule {}

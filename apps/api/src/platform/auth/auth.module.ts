@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../config/config';
 import { ActorGuard } from './actor.guard';
+import { KnownDevices } from './known-devices';
 import { poolOf, SESSION_HANDLERS, sessionMiddleware, Sessions } from './session';
 
 /** Needs a module that provides ACTOR_LOADER globally. */
@@ -10,9 +11,10 @@ import { poolOf, SESSION_HANDLERS, sessionMiddleware, Sessions } from './session
 @Module({
   providers: [
     Sessions,
+    KnownDevices,
     { provide: SESSION_HANDLERS, inject: [CONFIG, DataSource], useFactory: (config: Config, source: DataSource) => sessionMiddleware(config, poolOf(source)) },
     { provide: APP_GUARD, useClass: ActorGuard },
   ],
-  exports: [Sessions, SESSION_HANDLERS],
+  exports: [Sessions, KnownDevices, SESSION_HANDLERS],
 })
 export class AuthModule {}

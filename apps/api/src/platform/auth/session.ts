@@ -9,6 +9,14 @@ import type { DataSource } from 'typeorm';
 import type { Config } from '../config/config';
 import { UnitOfWork } from '../database/unit-of-work';
 import { Realtime } from '../realtime/realtime';
+import { describeDevice, type Device } from './describe-device';
+
+declare module 'express-session' {
+  interface SessionData {
+    /** What the visitor is in the midst of; it outlives signing in, which changes everything else. */
+    errand?: object;
+  }
+}
 
 const IDLE_MS = 12 * 60 * 60 * 1000;
 const ABSOLUTE_MS = 30 * 24 * 60 * 60 * 1000;
@@ -17,7 +25,23 @@ interface SessionPerson {
   readonly id: string;
   /** Epoch milliseconds. */
   readonly signedInAt: number;
+  /** Where; absent in sessions of earlier versions. */
+  readonly device?: Device;
 }
+
+/** A session as its owner sees it. */
+export interface OpenSession {
+  /** Names it without opening it: made of the hash of its id. */
+  readonly id: string;
+  readonly device: Device;
+  readonly signedInAt: Date;
+  readonly lastSeenAt: Date;
+  readonly isCurrent: boolean;
+}
+
+const HANDLE = `left(encode(sha256(convert_to(sid, 'UTF8')), 'hex'), 32)`;
+const OWNER = `sess->'passport'->'user'->>'id'`;
+const MOST_SHOWN = 100;
 
 const isFresh = ({ signedInAt }: SessionPerson): boolean => Date.now() - signedInAt < ABSOLUTE_MS;
 
@@ -64,13 +88,15 @@ export class Sessions {
     private readonly realtime: Realtime,
   ) {}
 
-  /** Starts a session with a new id, whatever the request brought. */
+  /** Starts a session with a new id, whatever the request brought; of that, only the errand goes on. */
   async signIn(request: Request, personId: string): Promise<void> {
     const before = sessionPersonId(request);
-    const person: SessionPerson = { id: personId, signedInAt: Date.now() };
+    const { errand } = request.session;
+    const person: SessionPerson = { id: personId, signedInAt: Date.now(), device: describeDevice(request.headers['user-agent']) };
     await new Promise<void>((resolve, reject) => {
       request.logIn(person, (error: unknown) => (error ? reject(error) : resolve()));
     });
+    if (errand) request.session.errand = errand;
     if (before) await this.realtime.publish('session-ended', before);
   }
 
@@ -82,10 +108,36 @@ export class Sessions {
     if (before) await this.realtime.publish('session-ended', before);
   }
 
-  /** Ends every session of a person, on all devices; the next request of each is anonymous. */
-  async endAll(personId: string): Promise<void> {
-    await this.work.manager.query(`delete from session where sess->'passport'->'user'->>'id' = $1`, [personId]);
+  /** Ends every session of a person, on all devices, but the one of the request if given; the next request of each is anonymous. */
+  async endAll(personId: string, except?: Request): Promise<void> {
+    await this.work.manager.query(`delete from session where ${OWNER} = $1 and sid is distinct from $2`, [personId, except?.sessionID ?? null]);
     await this.realtime.publish('session-ended', personId);
+  }
+
+  /** Ends one session of a person; false when there is none such, or no longer. */
+  async end(personId: string, id: string): Promise<boolean> {
+    const [, count] = await this.work.manager.query<[unknown, number]>(`delete from session where ${OWNER} = $1 and ${HANDLE} = $2`, [personId, id]);
+    if (count > 0) await this.realtime.publish('session-ended', personId);
+    return count > 0;
+  }
+
+  /** The open sessions of a person, the one used last first. */
+  async list(personId: string, request: Request): Promise<OpenSession[]> {
+    const rows = await this.work.manager.query<{ id: string; person: SessionPerson; lastSeenAt: Date; isCurrent: boolean }[]>(
+      `select ${HANDLE} as id, sess->'passport'->'user' as person, sid = $2 as "isCurrent",
+              expire::timestamptz - interval '${IDLE_MS} milliseconds' as "lastSeenAt"
+         from session where ${OWNER} = $1 and expire >= localtimestamp order by sid = $2 desc, expire desc limit ${MOST_SHOWN}`,
+      [personId, request.sessionID],
+    );
+    return rows
+      .filter(({ person }) => isFresh(person))
+      .map(({ id, person, lastSeenAt, isCurrent }) => ({
+        id,
+        device: person.device ?? describeDevice(),
+        signedInAt: new Date(person.signedInAt),
+        lastSeenAt,
+        isCurrent,
+      }));
   }
 
   /** Whose session this is now; null when it has ended. For sockets, which outlive the request that opened them. */

@@ -9,6 +9,7 @@ import { CreateBudgetPlans1795000700000 } from './1795000700000-create-budget-pl
 import { CreateRegisterFacts1795100000000 } from './1795100000000-create-register-facts';
 import { CreateAuditEntries1795120000000 } from './1795120000000-create-audit-entries';
 import { CreateSubmissions1795080000000 } from './1795080000000-create-submissions';
+import { AskPasswordAfterTheLink1795120100000 } from './1795120100000-ask-password-after-the-link';
 
 /** In the order they are applied; imported by name so that they are bundled. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   CreateRegisterFacts1795100000000,
   CreateAuditEntries1795120000000,
   CreateSubmissions1795080000000,
+  AskPasswordAfterTheLink1795120100000,
 ] as const;

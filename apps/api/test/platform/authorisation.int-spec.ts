@@ -214,16 +214,16 @@ const TABLE: Readonly<Record<string, Row>> = {
   // Accounts.
   'Mutation.register': {
     expect: ANYBODY,
-    prepare: () => change('register', () => ({ name: 'Somebody', email: `${randomUUID()}@new.example`, password: PASSWORD, locale: 'en' }), 'checkYourMail'),
+    prepare: () => change('register', () => ({ email: `${randomUUID()}@new.example`, locale: 'en' }), 'checkYourMail'),
   },
   'Mutation.confirmEmail': {
     expect: ANYBODY,
     isFresh: true,
     prepare: async () => {
       const email = `${randomUUID()}@new.example`;
-      await app.browser().mutate('register', { name: 'Somebody', email, password: PASSWORD, locale: 'en' }, 'checkYourMail');
+      await app.browser().mutate('register', { email, locale: 'en' }, 'checkYourMail');
       const token = tokenIn((await app.mailTo(email)).text);
-      return change('confirmEmail', () => ({ token }), 'viewer { email }');
+      return change('confirmEmail', () => ({ token, name: 'Somebody', password: PASSWORD }), 'viewer { email }');
     },
   },
   'Mutation.signIn': {
@@ -250,6 +250,35 @@ const TABLE: Readonly<Record<string, Row>> = {
       return change('resetPassword', () => ({ token, password: 'another fine password' }), 'viewer { email }');
     },
   },
+  'Mutation.editAccount': { expect: SIGNED_IN, prepare: () => change('editAccount', () => ({ name: 'Called anew', locale: 'en' }), 'viewer { name }') },
+  'Mutation.changePassword': {
+    expect: ['UNAUTHENTICATED', 'allowed', 'allowed', 'allowed', 'allowed', 'allowed'],
+    prepare: () => change('changePassword', () => ({ currentPassword: PASSWORD, password: PASSWORD }), 'viewer { id }'),
+  },
+  'Mutation.requestAddressChange': {
+    expect: SIGNED_IN,
+    prepare: () => change('requestAddressChange', () => ({ email: `${randomUUID()}@new.example`, currentPassword: PASSWORD }), 'checkYourMail'),
+  },
+  'Mutation.confirmAddressChange (asked for by our owner)': {
+    expect: ['UNAUTHENTICATED', 'ACCOUNT.LINK_NOT_VALID', 'ACCOUNT.LINK_NOT_VALID', 'ACCOUNT.LINK_NOT_VALID', 'ACCOUNT.LINK_NOT_VALID', 'allowed'],
+    prepare: async (ours) => {
+      const email = `${randomUUID()}@new.example`;
+      await ours.owner.browser.mutate('requestAddressChange', { email, currentPassword: PASSWORD }, 'checkYourMail');
+      const token = tokenIn((await app.mailTo(email)).text);
+      return change('confirmAddressChange', () => ({ token }), 'viewer { email }');
+    },
+  },
+  'Mutation.endSession (of our owner)': {
+    expect: ['UNAUTHENTICATED', 'NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND', 'allowed'],
+    prepare: async (ours) => {
+      await app.browser().mutate('signIn', { email: ours.owner.email, password: PASSWORD }, 'viewer { id }');
+      const { viewer } = await ours.owner.browser.query('{ viewer { sessions { id isCurrent } } }');
+      const sessionId = viewer.sessions.find((session: { isCurrent: boolean }) => !session.isCurrent).id;
+      return change('endSession', () => ({ sessionId }), 'ended');
+    },
+    isFresh: true,
+  },
+  'Mutation.endAllSessions': { expect: SIGNED_IN, prepare: () => change('endAllSessions', () => ({ exceptThis: true }), 'ended') },
 
   // Organisations.
   'Mutation.createOrganisation': { expect: SIGNED_IN, prepare: () => change('createOrganisation', () => ({ profile: aProfile() }), 'organisation { viewerRole }') },

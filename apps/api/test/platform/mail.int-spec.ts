@@ -1,6 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
+import type { Locale } from '@trefoil/vocabulary';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
+import { PersonService } from '../../src/modules/accounts';
+import { PASSWORD } from '../builders/build-person';
 import { startTestApp, type TestApp } from '../harness/test-app';
 
 const received: ParsedMail[] = [];
@@ -29,21 +33,29 @@ afterAll(async () => {
   await new Promise<void>((resolve) => smtp.close(resolve));
 });
 
-async function register(name: string, email: string, locale: string): Promise<ParsedMail> {
+/** What is the next to arrive after an act. */
+async function mailAfter(act: () => Promise<unknown>): Promise<ParsedMail> {
   const next = new Promise<void>((resolve) => {
     arrived = resolve;
   });
-  await app.browser().mutate('register', { name, email, password: 'a fine long password', locale }, 'checkYourMail');
+  await act();
   await next;
   return received.at(-1)!;
 }
 
-test.each([
-  ['en', 'Confirm your address for Trefoil', 'Confirm my address'],
-  ['sv', 'Bekräfta din adress för Trefoil', 'Bekräfta min adress'],
-  ['fi', 'Vahvista osoitteesi Trefoilissa', 'Vahvista osoitteeni'],
+/** The mail to somebody of this name who has forgotten their password. */
+async function resetOf(name: string, locale: Locale): Promise<ParsedMail> {
+  const email = `${randomUUID()}@person.example`;
+  await app.app.get(PersonService).addDemoPerson({ email, name, password: PASSWORD, locale });
+  return mailAfter(() => app.browser().mutate('requestPasswordReset', { email, locale }, 'checkYourMail'));
+}
+
+test.each<[Locale, string, string]>([
+  ['en', 'Choose a new password for Trefoil', 'Choose a new password'],
+  ['sv', 'Välj ett nytt lösenord för Trefoil', 'Välj ett nytt lösenord'],
+  ['fi', 'Valitse uusi salasana Trefoiliin', 'Valitse uusi salasana'],
 ])('mail goes out over SMTP in the reader’s language, as text and as HTML that say the same: %s', async (locale, subject, action) => {
-  const mail = await register('Åsa Öberg', `asa-${locale}@new.example`, locale);
+  const mail = await resetOf('Åsa Öberg', locale);
   expect(mail.subject).toBe(subject);
   expect(mail.from?.text).toBe('"Trefoil" <no-reply@trefoil.test>');
   expect(mail.text).toContain('Åsa Öberg');
@@ -53,7 +65,7 @@ test.each([
 });
 
 test('a name cannot add headers or markup to a mail', async () => {
-  const mail = await register('Eve\r\nBcc: all@victim.example <b>x</b>', 'eve@new.example', 'en');
+  const mail = await resetOf('Eve\r\nBcc: all@victim.example <b>x</b>', 'en');
   expect(mail.bcc).toBeUndefined();
   expect(mail.html).not.toContain('<b>x</b>');
 });

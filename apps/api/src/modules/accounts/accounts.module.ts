@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountService } from './account.service';
+import { AddressChange } from './address-change.entity';
 import { AccountResolver } from './graphql/account.resolver';
+import { SettingsResolver } from './graphql/settings.resolver';
 import { PasswordReset } from './password-reset.entity';
 import { PasswordService } from './password.service';
 import { PasswordSignIn } from './password-sign-in';
@@ -9,10 +12,11 @@ import { PersonRepository } from './person.repository';
 import { PersonService } from './person.service';
 import { Registration } from './registration.entity';
 import { RegistrationService } from './registration.service';
+import { SignIns } from './sign-ins';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Person, Registration, PasswordReset])],
-  providers: [PersonRepository, PersonService, RegistrationService, PasswordService, PasswordSignIn, AccountResolver],
+  imports: [TypeOrmModule.forFeature([Person, Registration, PasswordReset, AddressChange])],
+  providers: [PersonRepository, PersonService, RegistrationService, PasswordService, PasswordSignIn, SignIns, AccountService, AccountResolver, SettingsResolver],
   exports: [PersonService],
 })
 export class AccountsModule {}

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { Passport } from 'passport';
 import { Strategy } from 'passport-local';
-import { networkOf } from '../../platform/rate-limits/network-of';
 import { PasswordService } from './password.service';
 import type { Person } from './person.entity';
 
@@ -15,7 +14,7 @@ export class PasswordSignIn {
     this.passport.use(
       'password',
       new Strategy({ usernameField: 'email', passReqToCallback: true }, (request, email, password, done) => {
-        passwords.authenticate(email, password, networkOf(request.ip ?? '')).then((person) => done(null, person ?? false), done);
+        passwords.authenticate(email, password, request as Request).then((person) => done(null, person ?? false), done);
       }),
     );
   }

@@ -14,8 +14,9 @@ export class Person {
   @Column({ type: 'varchar', length: LIMITS.person.name })
   name: string;
 
-  @Column({ type: 'text' })
-  passwordHash: string;
+  /** Null for somebody who has only ever come by an identity provider. */
+  @Column({ type: 'text', nullable: true })
+  passwordHash: string | null;
 
   @Column({ type: 'varchar', length: 2 })
   locale: Locale;

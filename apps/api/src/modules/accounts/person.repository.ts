@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { In, MoreThan } from 'typeorm';
+import { In, LessThan, MoreThan } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { AddressChange } from './address-change.entity';
 import { PasswordReset } from './password-reset.entity';
 import { Person } from './person.entity';
 import { Registration } from './registration.entity';
@@ -33,11 +34,13 @@ export class PersonRepository {
     return this.work.manager.findBy(Person, { isDemo: true, email: In([...emails]) });
   }
 
-  async setPassword(id: string, passwordHash: string): Promise<void> {
-    await this.work.manager.update(Person, id, { passwordHash });
+  async update(id: string, changes: Partial<Pick<Person, 'name' | 'email' | 'locale' | 'passwordHash'>>): Promise<void> {
+    await this.work.manager.update(Person, id, changes);
   }
 
-  async addRegistration(registration: Omit<Registration, 'id'>): Promise<void> {
+  /** Those too old to be followed go when another comes. */
+  async addRegistration(registration: Omit<Registration, 'id'>, now: Date): Promise<void> {
+    await this.work.manager.delete(Registration, { expiresAt: LessThan(now) });
     await this.work.manager.insert(Registration, registration);
   }
 
@@ -51,7 +54,8 @@ export class PersonRepository {
     return registration;
   }
 
-  async addPasswordReset(reset: Pick<PasswordReset, 'tokenHash' | 'personId' | 'expiresAt'>): Promise<void> {
+  async addPasswordReset(reset: Pick<PasswordReset, 'tokenHash' | 'personId' | 'expiresAt'>, now: Date): Promise<void> {
+    await this.work.manager.delete(PasswordReset, { expiresAt: LessThan(now) });
     await this.work.manager.insert(PasswordReset, reset);
   }
 
@@ -63,5 +67,25 @@ export class PersonRepository {
     });
     if (reset) await this.work.manager.delete(PasswordReset, { personId: reset.personId });
     return reset;
+  }
+
+  /** Links that were mailed to an address which is no longer the person's. */
+  async dropPasswordResets(personId: string): Promise<void> {
+    await this.work.manager.delete(PasswordReset, { personId });
+  }
+
+  /** In place of any the person asked for before. */
+  async putAddressChange(change: Pick<AddressChange, 'tokenHash' | 'personId' | 'email' | 'expiresAt'>): Promise<void> {
+    await this.work.manager.upsert(AddressChange, change, ['personId']);
+  }
+
+  /** Uses up the change this person asked for; null when it is used up, too old, unknown or another's. */
+  async takeAddressChange(personId: string, tokenHash: Buffer, now: Date): Promise<AddressChange | null> {
+    const change = await this.work.manager.findOne(AddressChange, {
+      where: { personId, tokenHash, expiresAt: MoreThan(now) },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (change) await this.work.manager.delete(AddressChange, { personId });
+    return change;
   }
 }

@@ -1,9 +1,9 @@
-import { LIMITS, type Locale } from '@trefoil/vocabulary';
+import type { Locale } from '@trefoil/vocabulary';
 import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
 /**
- * What somebody asked for when registering, until the link in the mail proves the address is theirs. Several may wait
- * for one address; the person is made of the one whose link is followed.
+ * That somebody asked for an account for this address, until the link in the mail proves the address is theirs. All else,
+ * the password above all, is said by whoever followed the link. Several may wait for one address.
  */
 @Entity()
 export class Registration {
@@ -18,12 +18,6 @@ export class Registration {
   @Index()
   @Column({ type: 'citext' })
   email: string;
-
-  @Column({ type: 'varchar', length: LIMITS.person.name })
-  name: string;
-
-  @Column({ type: 'text' })
-  passwordHash: string;
 
   @Column({ type: 'varchar', length: 2 })
   locale: Locale;

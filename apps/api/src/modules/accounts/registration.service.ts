@@ -1,21 +1,25 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Locale } from '@trefoil/vocabulary';
+import { Audit } from '../../platform/audit/audit';
 import { Clock } from '../../platform/clock/clock';
 import { CONFIG, type Config } from '../../platform/config/config';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { composeMail } from '../../platform/mail/compose-mail';
 import { Mails } from '../../platform/mail/mails';
+import { Guesses } from '../../platform/rate-limits/guesses';
 import { type RateLimit, RateLimits } from '../../platform/rate-limits/rate-limits';
 import { LinkNotValid } from './accounts.errors';
-import type { RegisterInput } from './graphql/account.inputs';
+import type { ConfirmEmailInput, RegisterInput } from './graphql/account.inputs';
 import { accountMails } from './mails/account-mails';
 import type { Person } from './person.entity';
 import { PersonRepository } from './person.repository';
 import { createToken, hashPassword, hashToken } from './secrets';
 
 const LINK_LIVES_MS = 24 * 60 * 60 * 1000;
-const BY_ADDRESS: RateLimit = { name: 'register-ip', points: 30, seconds: 3600 };
-const BY_EMAIL: RateLimit = { name: 'register-email', points: 5, seconds: 3600 };
-const CONFIRM: RateLimit = { name: 'confirm-ip', points: 30, seconds: 900 };
+const BY_NETWORK: RateLimit = { name: 'register-ip', points: 30, seconds: 3600 };
+const BY_BOTH: RateLimit = { name: 'register-both', points: 5, seconds: 3600 };
+/** Past it no more mail goes out, and nobody is told: those that did go out are in the mailbox of whoever waits for one. */
+const MAILS: RateLimit = { name: 'register-mails', points: 10, seconds: 3600 };
 
 @Injectable()
 export class RegistrationService {
@@ -24,39 +28,47 @@ export class RegistrationService {
     private readonly work: UnitOfWork,
     private readonly mails: Mails,
     private readonly limits: RateLimits,
+    private readonly guesses: Guesses,
+    private readonly audit: Audit,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** Answers and takes as long whether or not the address has an account: only its owner learns, by mail. */
-  async register(input: RegisterInput, ip: string): Promise<void> {
-    await this.limits.consume(BY_ADDRESS, ip);
-    await this.limits.consume(BY_EMAIL, input.email.toLowerCase());
-    const passwordHash = await hashPassword(input.password);
+  async register({ email, locale }: RegisterInput, network: string): Promise<void> {
+    await this.limits.consume(BY_NETWORK, network);
+    await this.limits.consume(BY_BOTH, `${email.toLowerCase()} ${network}`);
     this.mails.sendIfAny(async () => {
-      const { email, name, locale } = input;
-      const { token, tokenHash } = createToken();
-      const page = `${this.config.publicUrl}/${locale}`;
-      if (await this.people.findByEmail(email)) {
-        return composeMail(accountMails, { to: email, locale, id: 'mail.alreadyRegistered', link: `${page}/sign-in` });
-      }
-      const expiresAt = new Date(this.clock.now().getTime() + LINK_LIVES_MS);
-      await this.people.addRegistration({ tokenHash, email, name, passwordHash, locale, expiresAt });
-      const link = `${page}/confirm?token=${token}`;
-      return composeMail(accountMails, { to: email, locale, id: 'mail.confirm', values: { name }, link });
+      if (await this.limits.take(MAILS, email.toLowerCase())) return null;
+      return this.invite(email, locale);
     });
   }
 
-  /** Makes the person the link was mailed to; throws LinkNotValid. */
-  async confirm(token: string, ip: string): Promise<Person> {
-    await this.limits.consume(CONFIRM, ip);
-    return this.work.run(async () => {
-      const registration = await this.people.takeRegistration(hashToken(token), this.clock.now());
-      if (!registration) throw new LinkNotValid();
-      const { email, name, passwordHash, locale } = registration;
-      // Asked for while the account was being made by another link.
-      if (await this.people.findByEmail(email)) throw new LinkNotValid();
-      return this.people.save({ email, name, passwordHash, locale });
+  /** Makes the person the link was mailed to, with the name and password they chose after following it; throws LinkNotValid. */
+  confirm({ token, name, password }: ConfirmEmailInput, network: string): Promise<Person> {
+    return this.guesses.atToken('registration', token, network, async () => {
+      const passwordHash = await hashPassword(password);
+      return this.work.run(async () => {
+        const registration = await this.people.takeRegistration(hashToken(token), this.clock.now());
+        if (!registration) throw new LinkNotValid();
+        const { email, locale } = registration;
+        // Asked for while the account was being made by another link.
+        if (await this.people.findByEmail(email)) throw new LinkNotValid();
+        const person = await this.people.save({ email, name, passwordHash, locale });
+        await this.audit.record({ act: 'PERSON.REGISTERED', personId: person.id, subject: { kind: 'PERSON', id: person.id }, network });
+        return person;
+      });
     });
+  }
+
+  private async invite(email: string, locale: Locale) {
+    const page = `${this.config.publicUrl}/${locale}`;
+    if (await this.people.findByEmail(email)) {
+      return composeMail(accountMails, { to: email, locale, id: 'mail.alreadyRegistered', link: `${page}/sign-in` });
+    }
+    const { token, tokenHash } = createToken();
+    const now = this.clock.now();
+    await this.people.addRegistration({ tokenHash, email, locale, expiresAt: new Date(now.getTime() + LINK_LIVES_MS) }, now);
+    return composeMail(accountMails, { to: email, locale, id: 'mail.confirm', link: `${page}/confirm?token=${token}` });
   }
 }

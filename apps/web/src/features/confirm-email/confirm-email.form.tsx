@@ -1,34 +1,41 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, ErrorSummary, Stack } from '@trefoil/ui';
-import { useRef, useState } from 'react';
-import { wordProblem } from '../../shared/forms/word-problem';
-import { usePageIntl } from '../../shared/i18n/intl';
-import { toProblem, type Problem } from '../../shared/page/problem';
+import { Button, Stack, TextField } from '@trefoil/ui';
+import { LIMITS } from '@trefoil/vocabulary';
+import * as z from 'zod/mini';
+import { FormSummary } from '../../shared/forms/form-summary';
+import { LeaveGuard } from '../../shared/forms/leave-guard';
+import { PasswordField } from '../../shared/forms/password-field';
+import { newPassword, requiredText } from '../../shared/forms/schema';
+import { useEntryForm } from '../../shared/forms/use-entry-form';
+import { useText } from '../../shared/i18n/intl';
+import { RouterLink } from '../../shared/page/ui-link';
 import { takeReturnTo } from '../../shared/session/pending-return';
 import { useFinishSignIn } from '../../shared/session/use-finish-sign-in';
 import { ConfirmEmailDocument } from './confirm-email.graphql';
 
-/** A press, not the visit, uses the link up: mail filters visit links too. */
-export function ConfirmEmail({ token }: { token: string }) {
-  const intl = usePageIntl();
-  const [confirm, { loading }] = useMutation(ConfirmEmailDocument);
+const { name, passwordMin, passwordMax } = LIMITS.person;
+const schema = z.object({ name: requiredText(name), password: newPassword(passwordMin, passwordMax) });
+
+/** Sending the form, not the visit, uses the link up: mail filters visit links too. */
+export function ConfirmEmailForm({ token }: { token: string }) {
+  const t = useText();
+  const [confirm] = useMutation(ConfirmEmailDocument);
   const finish = useFinishSignIn();
-  const attempts = useRef(0);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  async function press() {
-    attempts.current += 1;
-    try {
-      await confirm({ variables: { input: { token } } });
-      await finish(takeReturnTo());
-    } catch (error) {
-      setProblem(toProblem(error));
-    }
-  }
+  const labels = { name: t('accounts.name'), password: t('accounts.password') };
+  const form = useEntryForm({ schema, defaultValues: { name: '', password: '' }, labels });
   return (
-    <Stack gap={5}>
-      {problem && !loading ? <ErrorSummary key={attempts.current} title={intl.format('errors.failureTitle')} errors={[{ message: wordProblem(intl, problem) }]} /> : null}
-      <div><Button variant="primary" busy={loading} onClick={() => void press()}>{intl.format('accounts.confirm.press')}</Button></div>
-      {problem ? <p><a href={`/${intl.locale}/register`}>{intl.format('accounts.confirm.again')}</a></p> : null}
-    </Stack>
+    <form method="post" noValidate onSubmit={form.submit(async (values) => {
+      await confirm({ variables: { input: { token, ...values } } });
+      await finish(takeReturnTo());
+    })}>
+      <Stack gap={5}>
+        <FormSummary form={form} />
+        {form.problem?.code === 'ACCOUNT.LINK_NOT_VALID' ? <p><RouterLink href="/register">{t('accounts.confirm.again')}</RouterLink></p> : null}
+        <TextField label={labels.name} hint={t('accounts.nameHint')} autoComplete="name" required {...form.field('name')} />
+        <PasswordField label={labels.password} hint={t('accounts.passwordHint', { min: passwordMin })} autoComplete="new-password" required {...form.field('password')} />
+        <div><Button type="submit" variant="primary" busy={form.busy}>{t('accounts.confirm.press')}</Button></div>
+      </Stack>
+      <LeaveGuard hasUnsaved={form.hasUnsaved} />
+    </form>
   );
 }

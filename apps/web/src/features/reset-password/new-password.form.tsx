@@ -7,6 +7,7 @@ import { PasswordField } from '../../shared/forms/password-field';
 import { newPassword } from '../../shared/forms/schema';
 import { useEntryForm } from '../../shared/forms/use-entry-form';
 import { useText } from '../../shared/i18n/intl';
+import { RouterLink } from '../../shared/page/ui-link';
 import { useFinishSignIn } from '../../shared/session/use-finish-sign-in';
 import { ResetPasswordDocument } from './reset-password.graphql';
 
@@ -25,6 +26,7 @@ export function NewPasswordForm({ token }: { token: string }) {
     })}>
       <Stack gap={5}>
         <FormSummary form={form} />
+        {form.problem?.code === 'ACCOUNT.LINK_NOT_VALID' ? <p><RouterLink href="/reset-password">{t('accounts.reset.again')}</RouterLink></p> : null}
         <PasswordField label={t('accounts.newPassword')} hint={t('accounts.passwordHint', { min: passwordMin })} autoComplete="new-password" required {...form.field('password')} />
         <div><Button type="submit" variant="primary" busy={form.busy}>{t('accounts.reset.set')}</Button></div>
       </Stack>

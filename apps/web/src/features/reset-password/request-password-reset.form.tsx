@@ -21,7 +21,7 @@ export function RequestPasswordResetForm() {
   return (
     <form method="post" noValidate onSubmit={form.submit(async ({ email }) => {
       await request({ variables: { input: { email, locale } } });
-      await navigate('/check-mail?for=reset');
+      await navigate('/check-mail?for=reset', { state: { email } });
     })}>
       <Stack gap={5}>
         <FormSummary form={form} />

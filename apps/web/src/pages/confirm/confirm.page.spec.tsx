@@ -1,10 +1,11 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { expectAccessible } from '../../shared/testing/expect-accessible';
 import { apiError } from '../../shared/testing/mock-schema';
 import { renderPage } from '../../shared/testing/render-page';
 import * as page from './confirm.page';
 
-const confirmEmail = jest.fn(({ input }: { input: { token: string } }) => {
+const confirmEmail = jest.fn(({ input }: { input: { token: string; name: string; password: string } }) => {
   if (input.token !== 'good') throw apiError('ACCOUNT.LINK_NOT_VALID', { kind: 'NOT_FOUND' });
   return { viewer: { id: '1' } };
 });
@@ -18,18 +19,34 @@ beforeEach(() => {
   localStorage.clear();
 });
 
-test('uses the link up only when pressed, and goes on to where registering began', async () => {
+async function fillIn() {
+  await userEvent.type(await screen.findByLabelText('Your name'), 'Aino Virtanen');
+  await userEvent.type(screen.getByLabelText('Password'), 'four words without sense');
+  await userEvent.click(screen.getByRole('button', { name: 'Confirm and sign in' }));
+}
+
+test('uses the link up only when sent, with name and password, and goes on to where registering began', async () => {
   localStorage.setItem('trefoil.return-to', '/my/offers/new');
-  visit('good');
-  const button = await screen.findByRole('button', { name: 'Confirm and sign in' });
+  const { container } = visit('good');
+  await expectAccessible(container);
   expect(confirmEmail).not.toHaveBeenCalled();
-  await userEvent.click(button);
+  await fillIn();
   expect(await screen.findByTestId('elsewhere')).toHaveTextContent('/my/offers/new');
+  expect(confirmEmail.mock.calls[0]![0]).toEqual({ input: { token: 'good', name: 'Aino Virtanen', password: 'four words without sense' } });
 });
 
-test('tells a link that no longer works, and how to get another', async () => {
+test('tells a short password on leaving the field', async () => {
+  visit('good');
+  await userEvent.type(await screen.findByLabelText('Password'), 'short');
+  await userEvent.tab();
+  expect(await screen.findByText('At least 12 characters')).toBeInTheDocument();
+  expect(screen.getByLabelText('Password')).toHaveAttribute('aria-invalid', 'true');
+});
+
+test('tells a link that no longer works, how to get another, and keeps what was typed', async () => {
   visit('old');
-  await userEvent.click(await screen.findByRole('button', { name: 'Confirm and sign in' }));
+  await fillIn();
   expect(await screen.findByText('This link has been used already or is too old.')).toBeInTheDocument();
-  expect(screen.getByRole('link', { name: 'Register again to get a new link' })).toHaveAttribute('href', '/en/register');
+  expect(screen.getByRole('link', { name: 'Register again to get a new link' })).toHaveAttribute('href', '/register');
+  expect(screen.getByLabelText('Your name')).toHaveValue('Aino Virtanen');
 });

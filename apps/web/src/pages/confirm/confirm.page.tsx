@@ -1,6 +1,6 @@
 import { Page, PageHeader } from '@trefoil/ui';
 import { useSearchParams } from 'react-router';
-import { ConfirmEmail } from '../../features/confirm-email/confirm-email';
+import { ConfirmEmailForm } from '../../features/confirm-email/confirm-email.form';
 import { useText } from '../../shared/i18n/intl';
 import { PageHead } from '../../shared/page/page-head';
 
@@ -11,7 +11,7 @@ export function Component() {
     <Page width="form">
       <PageHead title={t('accounts.confirm.title')} noIndex />
       <PageHeader title={t('accounts.confirm.title')} lead={t('accounts.confirm.lead')} />
-      <ConfirmEmail token={search.get('token') ?? ''} />
+      <ConfirmEmailForm token={search.get('token') ?? ''} />
     </Page>
   );
 }

@@ -4,7 +4,6 @@ import { ACTOR_LOADER, type Actor, type ActorLoader, ANONYMOUS } from '../../../
 import { CurrentActor } from '../../../platform/auth/current-actor.decorator';
 import { Public } from '../../../platform/auth/public.decorator';
 import { Sessions } from '../../../platform/auth/session';
-import { Unauthenticated } from '../../../platform/errors/app-error';
 import type { GraphqlContext } from '../../../platform/graphql/graphql-context';
 import { networkOf } from '../../../platform/rate-limits/network-of';
 import { SignInRefused } from '../accounts.errors';
@@ -13,14 +12,10 @@ import { PasswordService } from '../password.service';
 import type { Person } from '../person.entity';
 import { PersonService } from '../person.service';
 import { RegistrationService } from '../registration.service';
+import { SignIns } from '../sign-ins';
 import { ConfirmEmailInput, RegisterInput, RequestPasswordResetInput, ResetPasswordInput, SignInInput } from './account.inputs';
+import { requireRequest } from './require-request';
 import { RegisterPayload, RequestPasswordResetPayload, SignInPayload, SignOutPayload, ViewerType } from './viewer.type';
-
-/** These operations need a browser's request; a page rendered in this process has none. */
-function requireRequest({ request }: GraphqlContext) {
-  if (!request) throw new Unauthenticated();
-  return request;
-}
 
 @Resolver(() => ViewerType)
 export class AccountResolver {
@@ -30,6 +25,7 @@ export class AccountResolver {
     private readonly passwords: PasswordService,
     private readonly passwordSignIn: PasswordSignIn,
     private readonly sessions: Sessions,
+    private readonly signIns: SignIns,
     @Inject(ACTOR_LOADER) private readonly actors: ActorLoader,
   ) {}
 
@@ -49,9 +45,9 @@ export class AccountResolver {
   }
 
   @Public()
-  @Mutation(() => SignInPayload, { description: 'Uses up the mailed link, makes the account and signs in. Error ACCOUNT.LINK_NOT_VALID.' })
+  @Mutation(() => SignInPayload, { description: 'Uses up the mailed link, makes the account with the name and password chosen now, and signs in. Error ACCOUNT.LINK_NOT_VALID.' })
   async confirmEmail(@Args('input') input: ConfirmEmailInput, @Context() context: GraphqlContext): Promise<SignInPayload> {
-    return this.signInAs(await this.registrations.confirm(input.token, networkOf(requireRequest(context).ip ?? '')), context);
+    return this.signInAs(await this.registrations.confirm(input, networkOf(requireRequest(context).ip ?? '')), context, 'MAIL');
   }
 
   @Public()
@@ -59,7 +55,7 @@ export class AccountResolver {
   async signIn(@Args('input') input: SignInInput, @Context() context: GraphqlContext): Promise<SignInPayload> {
     const person = await this.passwordSignIn.authenticate(requireRequest(context), input);
     if (!person) throw new SignInRefused();
-    return this.signInAs(person, context);
+    return this.signInAs(person, context, 'PASSWORD');
   }
 
   @Mutation(() => SignOutPayload, { description: 'Ends this session.' })
@@ -79,11 +75,11 @@ export class AccountResolver {
   @Public()
   @Mutation(() => SignInPayload, { description: 'Uses up the mailed link, sets the password, ends all other sessions and signs in. Error ACCOUNT.LINK_NOT_VALID.' })
   async resetPassword(@Args('input') input: ResetPasswordInput, @Context() context: GraphqlContext): Promise<SignInPayload> {
-    return this.signInAs(await this.passwords.reset(input.token, input.password, networkOf(requireRequest(context).ip ?? '')), context);
+    return this.signInAs(await this.passwords.reset(input.token, input.password, networkOf(requireRequest(context).ip ?? '')), context, 'MAIL');
   }
 
-  private async signInAs(person: Person, context: GraphqlContext): Promise<SignInPayload> {
-    await this.sessions.signIn(requireRequest(context), person.id);
+  private async signInAs(person: Person, context: GraphqlContext, provenBy: 'PASSWORD' | 'MAIL'): Promise<SignInPayload> {
+    await this.signIns.begin(requireRequest(context), person, provenBy);
     context.actor = (await this.actors.loadActor(person.id)) ?? ANONYMOUS;
     return { viewer: person };
   }

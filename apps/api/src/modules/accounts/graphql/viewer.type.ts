@@ -40,3 +40,21 @@ export class SignOutPayload {
   @Field()
   signedOut: boolean;
 }
+
+@ObjectType()
+export class ViewerPayload {
+  @Field(() => ViewerType)
+  viewer: ViewerType;
+}
+
+@ObjectType()
+export class RequestAddressChangePayload {
+  @Field({ description: 'Always true: only the mail tells whether the address was free.' })
+  checkYourMail: boolean;
+}
+
+@ObjectType()
+export class EndSessionsPayload {
+  @Field()
+  ended: boolean;
+}

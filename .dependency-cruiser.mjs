@@ -9,7 +9,7 @@ const MODULES = {
   consortia: ['accounts', 'organisations', 'programmes', 'ideas'],
   messaging: ['accounts', 'organisations', 'ideas'],
   'past-projects': ['organisations'],
-  'partner-search': ['organisations', 'ideas', 'past-projects'],
+  'partner-search': ['accounts', 'organisations', 'ideas', 'past-projects'],
   statistics: [],
   notifications: ['accounts', 'organisations', 'ideas', 'consortia', 'messaging'],
   moderation: ['accounts', 'organisations', 'ideas', 'consortia', 'messaging'],

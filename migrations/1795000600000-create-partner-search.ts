@@ -41,6 +41,8 @@ const BETWEEN_WORDS = `!"#$%&'()*+,-./:;<=>?@[\\]^_\`{|}~¡¦§¨©«¬®¯°±�
 /** Signs inside words that people leave out when they type. */
 const LEFT_OUT = 'ʹʺʻʼʽˈ';
 
+const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
+
 const COMMON = `
   id bigint not null,
   country text collate "C" not null,
@@ -61,10 +63,14 @@ export class CreatePartnerSearch1795000600000 implements MigrationInterface {
     await runner.query('create extension if not exists pg_trgm');
     await runner.query('create text search configuration search_words (copy = simple)');
     await runner.query('alter text search configuration search_words alter mapping for word, hword, hword_part, numword, numhword with unaccent, simple');
-    const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
     await runner.query(`
       create function search_document(text) returns tsvector language sql immutable parallel safe
       return to_tsvector('search_words', translate(coalesce($1, ''), ${quoted(BETWEEN_WORDS + LEFT_OUT)}, ${quoted(' '.repeat([...BETWEEN_WORDS].length))}))`);
+    await this.createTables(runner);
+  }
+
+  /** The tables alone: a later migration that puts others in their place goes back to them. */
+  async createTables(runner: QueryRunner): Promise<void> {
     for (const [name, codes] of Object.entries(CODES)) {
       await runner.query(`create type ${name} as enum (${codes.map(quoted).join(', ')})`);
     }

@@ -10,6 +10,7 @@ import { CreateRegisterFacts1795100000000 } from './1795100000000-create-registe
 import { CreateAuditEntries1795120000000 } from './1795120000000-create-audit-entries';
 import { CreateSubmissions1795080000000 } from './1795080000000-create-submissions';
 import { AskPasswordAfterTheLink1795120100000 } from './1795120100000-ask-password-after-the-link';
+import { NarrowSearch1795110000000 } from './1795110000000-narrow-search';
 
 /** In the order they are applied; imported by name so that they are bundled. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   CreateAuditEntries1795120000000,
   CreateSubmissions1795080000000,
   AskPasswordAfterTheLink1795120100000,
+  NarrowSearch1795110000000,
 ] as const;

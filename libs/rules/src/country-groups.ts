@@ -160,3 +160,8 @@ export function countryStanding(country: CountryCode, callYear: number): Country
 export function isProgrammeCountry(country: CountryCode, callYear: number): boolean {
   return countryStanding(country, callYear) !== 'PARTNER';
 }
+
+/** Whether the country is a Member State of the EU, or a part of one. */
+export function isMemberState(country: CountryCode): boolean {
+  return EU_27.includes(PARTS_OF_MEMBER_STATES[country] ?? country);
+}

@@ -38,6 +38,6 @@ export const LIMITS = {
   seat: { addedValue: 2000, strategyLink: 2000, message: 1000 },
   message: { text: 5000 },
   person: { name: 100, email: 254, passwordMin: 12, passwordMax: 200 },
-  search: { words: 200, filterList: 50 },
+  search: { words: 200, filterList: 50, suggestions: 10 },
   page: { first: 50 },
 } as const;

@@ -86,7 +86,8 @@ export async function storeSample(test: TestApp, size: number): Promise<Sample> 
     const id = await insert('organisation', organisation);
     ids.organisations.push(id);
     const hasEche = organisation.eche_source !== null && organisation.eche_to !== '2025-12-31';
-    const common = { COUNTRY: [country], TYPE: [type] };
+    const group = country === 'US' ? ['PARTNER'] : country === 'NO' ? ['PROGRAMME', 'ASSOCIATED'] : ['PROGRAMME'];
+    const common = { COUNTRY: [country], COUNTRY_GROUP: group, TYPE: [type] };
     const ofOrganisation: Options = {
       ...common,
       OWNERSHIP: organisation.ownership ? [organisation.ownership] : [],
@@ -102,7 +103,7 @@ export async function storeSample(test: TestApp, size: number): Promise<Sample> 
       organisation_id: id,
       status: chance.one(['PUBLISHED', 'PUBLISHED', 'PUBLISHED', 'DRAFT', 'WITHDRAWN']),
       title: `Idea ${at} ${chance.some(WORDS, 2).join(' ')}`,
-      language: 'en',
+      language: chance.one(LANGUAGES),
       action: chance.one(ACTION_CODES),
       call_year: 2024 + chance.below(4),
       sectors: chance.some(EDUCATION_SECTORS, 3),
@@ -129,6 +130,7 @@ export async function storeSample(test: TestApp, size: number): Promise<Sample> 
       AIM: idea.aims,
       FIELD: withParents(soughtFields),
       SECTOR: idea.sectors,
+      LANGUAGE: [idea.language],
       ACTION: [idea.action],
       CALL_YEAR: [String(idea.call_year)],
     };
@@ -154,6 +156,7 @@ export async function storeSample(test: TestApp, size: number): Promise<Sample> 
       ACTIVITY: offer.activities,
       AIM: offer.aims,
       FIELD: withParents(offer.fields),
+      LANGUAGE: ['en'],
       ACTION: offer.actions.length > 0 ? offer.actions : ACTION_CODES,
     };
     if (isPublic && offer.status === 'PUBLISHED' && offer.valid_until !== '2026-05-31') {

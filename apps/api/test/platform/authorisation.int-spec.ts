@@ -104,6 +104,7 @@ const TABLE: Readonly<Record<string, Row>> = {
   },
   'Query.searchIdeas': { expect: ANYBODY, prepare: read('{ searchIdeas { totalCount } }') },
   'Query.statistics': { expect: ANYBODY, prepare: read('{ statistics { countedAt statistics { name counts { key count } } } }') },
+  'Query.suggest': { expect: ANYBODY, prepare: read('{ suggest(words: "a") { kind } }') },
   'Query.searchOffers': { expect: ANYBODY, prepare: read('{ searchOffers { totalCount } }') },
 
   // Read by our own people.
@@ -157,6 +158,13 @@ const TABLE: Readonly<Record<string, Row>> = {
     prepare: async (ours) => {
       const { title } = await buildDraftIdea(app, {}, ours);
       return { ask: (browser) => browser.ask('query($words: String) { searchIdeas(filter: { words: $words }) { totalCount edges { node { title } } } }', { words: title }), secret: title };
+    },
+  },
+  'Query.suggest (drafts are found by nobody)': {
+    expect: ['nothing', 'nothing', 'nothing', 'nothing', 'nothing', 'nothing'],
+    prepare: async (ours) => {
+      const { title } = await buildDraftOffer(app, {}, ours);
+      return { ask: (browser) => browser.ask('query($words: String!) { suggest(words: $words) { suggestions { name } } }', { words: title }), secret: title };
     },
   },
   'Query.searchOffers (drafts are found by nobody)': {

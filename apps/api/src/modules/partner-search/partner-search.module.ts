@@ -2,12 +2,16 @@ import { Module } from '@nestjs/common';
 import { IdeasModule } from '../ideas';
 import { OrganisationsModule } from '../organisations';
 import { PartnerSearchResolver } from './graphql/partner-search.resolver';
+import { SuggestResolver } from './graphql/suggest.resolver';
 import { KeepIdeasSearchable } from './handlers/keep-ideas-searchable.handler';
 import { KeepOffersSearchable } from './handlers/keep-offers-searchable.handler';
 import { KeepOrganisationsSearchable } from './handlers/keep-organisations-searchable.handler';
+import { RebuildWhenOutdated } from './handlers/rebuild-when-outdated.handler';
 import { PartnerSearchService } from './partner-search.service';
 import { SearchIndexRepository } from './search-index.repository';
 import { SearchRepository } from './search.repository';
+import { SuggestRepository } from './suggest.repository';
+import { SuggestService } from './suggest.service';
 import { SitemapController } from './sitemap.controller';
 import { SitemapRepository } from './sitemap.repository';
 
@@ -20,6 +24,10 @@ import { SitemapRepository } from './sitemap.repository';
     SearchIndexRepository,
     PartnerSearchService,
     PartnerSearchResolver,
+    SuggestRepository,
+    SuggestService,
+    SuggestResolver,
+    RebuildWhenOutdated,
     KeepOrganisationsSearchable,
     KeepIdeasSearchable,
     KeepOffersSearchable,

@@ -1,37 +1,42 @@
 import { Injectable } from '@nestjs/common';
-import { type FacetName, isId, type IsoDate, requireIsoDate, type SearchOrder } from '@trefoil/vocabulary';
+import { type HighlightedText, type IsoDate, requireIsoDate, SEARCH_KINDS } from '@trefoil/vocabulary';
 import type { Actor } from '../../platform/auth/actor';
 import { Clock } from '../../platform/clock/clock';
-import { InvalidInput } from '../../platform/errors/app-error';
-import { decodeCursor, encodeCursor, type Page, requirePageSize } from '../../platform/graphql/connection';
+import type { Edge } from '../../platform/graphql/connection';
 import { IdeaService, type ProjectIdea } from '../ideas';
 import { type Organisation, OrganisationService, type PartnerOffer, PartnerOfferService } from '../organisations';
-import { type Directory, SearchRepository } from './search.repository';
-import { isByNewest, type Position, type SearchCriteria, type SearchRow } from './search-statement';
-import { IDEA_SEARCH, OFFER_SEARCH, ORGANISATION_SEARCH, type SearchTable } from './search-tables';
-import { toTokens, toTolerantQuery, toWordQuery } from './search-words';
+import { countFacets, type Counted, type Facet } from './count-facets';
+import { type Directory, type Matched, SearchRepository } from './search.repository';
+import { orderingOf, readCursor, readPage, type SearchRequest, toCursor } from './search-request';
+import { hasTerms, isByNewest, type PageCriteria, type PageRow, type SearchCriteria } from './search-statement';
+import { IDEA_SEARCH, OFFER_SEARCH, ORGANISATION_SEARCH, type SearchTable } from './search-kinds';
+import { readWords, toTolerantQuery, toWordQuery, type Typed } from './search-words';
 
-/** A search as a reader asks for it. */
-export interface SearchRequest {
-  readonly words: string | null;
-  readonly chosen: ReadonlyMap<FacetName, readonly string[]>;
-  /** Null: by relevance with words; without, what serves best for looking around. */
-  readonly order: SearchOrder | null;
-  readonly first: number;
-  readonly after: string | null;
-  /** Whether the total and the facets will be read. */
-  readonly isCounted: boolean;
+export interface Highlight {
+  readonly text: HighlightedText;
+  readonly marked: string;
 }
 
-export interface Facet {
-  readonly name: FacetName;
-  readonly options: { readonly value: string; readonly count: number }[];
+export interface SearchEdge<T> extends Edge<T> {
+  readonly highlights: readonly Highlight[];
+  readonly matchedName: string | null;
 }
 
 /** A page of what was found; total and facets are empty when they were not asked for. */
-export interface SearchResult<T> extends Page<T> {
+export interface SearchResult<T> {
+  readonly edges: SearchEdge<T>[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean; readonly startCursor: string | null; readonly endCursor: string | null };
   readonly totalCount: number;
   readonly facets: readonly Facet[];
+  readonly areWordsMended: boolean;
+}
+
+const NOTHING = { edges: [], pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null }, totalCount: 0, facets: [], areWordsMended: false };
+
+interface Found {
+  readonly rows: readonly PageRow[];
+  readonly counted: Counted | null;
+  readonly areWordsMended: boolean;
 }
 
 @Injectable()
@@ -56,45 +61,80 @@ export class PartnerSearchService {
     return this.search(OFFER_SEARCH, request, (ids) => this.offers.findManyVisible(actor, ids));
   }
 
-  summarise(): Promise<Directory> {
-    return this.repository.summarise(this.today());
+  /** Figures for the front page, most organisations first. */
+  async summarise(): Promise<Directory> {
+    const counts = await this.repository.countAll(SEARCH_KINDS);
+    const [organisations, ideas, offers] = [ORGANISATION_SEARCH, IDEA_SEARCH, OFFER_SEARCH].map((table) => countFacets(table, counts.get(table.kind) ?? [], new Map(), this.today())) as [Counted, Counted, Counted];
+    const countries = organisations.facets.find(({ name }) => name === 'COUNTRY')?.options ?? [];
+    return {
+      countries: countries.map(({ value, count }) => ({ country: value as Directory['countries'][number]['country'], organisations: count })),
+      ideaCount: ideas.total,
+      offerCount: offers.total,
+      demo: await this.repository.isDemo(),
+    };
   }
 
   /** `findManyVisible` reads the rows again under the reader's own authorisation: the search table only proposes. */
   private async search<T>(table: SearchTable, request: SearchRequest, findManyVisible: (ids: string[]) => Promise<(T | null)[]>): Promise<SearchResult<T>> {
-    const first = requirePageSize(request.first);
-    const tokens = request.words === null ? null : toTokens(request.words);
-    if (tokens?.length === 0) return { edges: [], pageInfo: { hasNextPage: false, endCursor: null }, totalCount: 0, facets: [] };
-    const order = request.order ?? (tokens || table.rank ? 'RELEVANCE' : 'NEWEST');
-    const criteria: SearchCriteria = {
-      words: tokens && toWordQuery(tokens),
-      chosen: request.chosen,
+    const wanted = readPage(request);
+    const typed = request.words === null ? null : readWords(request.words);
+    if (typed && typed.terms.length === 0 && typed.excluded.length === 0) return NOTHING;
+    const words = typed && toWordQuery(typed);
+    const order = request.order ?? (hasTerms(words) || table.rank ? 'RELEVANCE' : 'NEWEST');
+    const ordering = orderingOf(order, request.locale);
+    const criteria: PageCriteria = {
       order,
-      limit: first + 1,
-      after: request.after === null ? null : readCursor(request.after, order, isByNewest(table, order, tokens !== null)),
-      today: this.today(),
-      isCounted: request.isCounted,
+      locale: request.locale,
+      limit: wanted.size + 1,
+      beside: readCursor(wanted, ordering, isByNewest(table, order, hasTerms(words))),
+      isBackward: wanted.isBackward,
+      isMarked: request.isMarked,
     };
-    let found = await this.repository.search(table, criteria);
-    if (tokens && !found.areWordsFound) found = await this.searchTolerantly(table, criteria, tokens, found);
+    const found = typed && words ? await this.match(table, { ...criteria, words, organisationIds: null, chosen: request.chosen, today: this.today() }, typed) : await this.browse(table, criteria, request);
 
-    const rows = found.rows.slice(0, first);
+    const rows = found.rows.slice(0, wanted.size);
+    const isMore = found.rows.length > wanted.size;
+    if (wanted.isBackward) rows.reverse();
     const nodes = rows.length > 0 ? await findManyVisible(rows.map(({ id }) => id)) : [];
-    const cursors = rows.map(({ key, id }) => encodeCursor([order, key, id]));
-    const edges = nodes.flatMap((node, at) => (node ? [{ node, cursor: cursors[at]! }] : []));
+    const cursors = rows.map((row) => toCursor(ordering, row));
+    const edges = nodes.flatMap((node, at) => (node ? [{ node, cursor: cursors[at]!, ...marksOf(rows[at]!) }] : []));
+    const isBeside = wanted.cursor !== null;
     return {
       edges,
-      pageInfo: { hasNextPage: found.rows.length > first, endCursor: cursors.at(-1) ?? null },
-      totalCount: found.total ?? 0,
-      facets: toFacets(table, found),
+      pageInfo: {
+        hasNextPage: wanted.isBackward ? isBeside : isMore,
+        hasPreviousPage: wanted.isBackward ? isMore : isBeside,
+        startCursor: cursors[0] ?? null,
+        endCursor: cursors.at(-1) ?? null,
+      },
+      totalCount: found.counted?.total ?? 0,
+      facets: found.counted?.facets ?? [],
+      areWordsMended: found.areWordsMended,
     };
   }
 
+  private async match(table: SearchTable, criteria: SearchCriteria, typed: Typed): Promise<Found> {
+    const strictly = await this.repository.search(table, criteria);
+    const mended = strictly.counts.length === 0 ? await this.searchTolerantly(table, criteria, typed) : null;
+    const { rows, counts } = mended ?? strictly;
+    return { rows, counted: countFacets(table, counts, criteria.chosen, criteria.today), areWordsMended: mended !== null };
+  }
+
   /** Nothing has these words: looks for words like them. Later pages come this way too, since still nothing has the words typed. */
-  private async searchTolerantly(table: SearchTable, criteria: SearchCriteria, tokens: readonly string[], nothing: SearchRow): Promise<SearchRow> {
+  private async searchTolerantly(table: SearchTable, criteria: SearchCriteria, typed: Typed): Promise<Matched | null> {
+    const tokens = typed.terms.filter(({ isPhrase }) => !isPhrase).flatMap(({ words }) => words);
+    if (tokens.length === 0) return null;
     const similar = await this.repository.findSimilarWords(tokens);
-    if (similar.every((words) => words.length === 0)) return nothing;
-    return this.repository.search(table, { ...criteria, words: toTolerantQuery(tokens, similar) });
+    const found = await this.repository.search(table, { ...criteria, words: toTolerantQuery(typed, similar) });
+    return found.counts.length > 0 ? found : null;
+  }
+
+  /** Without words: what was chosen, counted by the counters, and a page of it. */
+  private async browse(table: SearchTable, criteria: PageCriteria, { chosen, isCounted }: SearchRequest): Promise<Found> {
+    const isNarrowed = chosen.size > 0 || table.kind === 'OFFER';
+    const counted = isCounted || isNarrowed ? countFacets(table, await this.repository.count(table.kind), chosen, this.today()) : null;
+    const rows = await this.repository.browse(table, criteria, isNarrowed ? (counted?.found ?? []) : null, counted?.total ?? 0);
+    return { rows, counted, areWordsMended: false };
   }
 
   private today(): IsoDate {
@@ -102,22 +142,4 @@ export class PartnerSearchService {
   }
 }
 
-function toFacets(table: SearchTable, { facets }: SearchRow): Facet[] {
-  return table.facets.map(({ name }) => ({
-    name,
-    options: (facets ?? []).flatMap(({ facet, value, count }) => (facet === name ? [{ value, count }] : [])),
-  }));
-}
-
-/** As JSON writes a timestamptz of ours: four digits of a year, and an offset. */
-const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/;
-
-/** The position a cursor of this order stands for; anything else is refused before it reaches the database. */
-function readCursor(cursor: string, order: SearchOrder, isTime: boolean): Position {
-  const [ofOrder, key, id] = decodeCursor(cursor, 3);
-  const isName = typeof key === 'string' && !key.includes('\u0000') && key.isWellFormed();
-  const isInstant = typeof key === 'string' && INSTANT.test(key) && !Number.isNaN(Date.parse(key));
-  const isKey = order === 'NAME' ? isName : isTime ? isInstant : Number.isSafeInteger(key);
-  if (ofOrder !== order || !isKey || key === undefined || typeof id !== 'string' || !isId(id)) throw new InvalidInput([{ path: 'after', code: 'MALFORMED' }]);
-  return { key: isTime ? new Date(key).toISOString() : key, id };
-}
+const marksOf = ({ texts = [], matchedName = null }: PageRow): Omit<SearchEdge<unknown>, keyof Edge<unknown>> => ({ highlights: texts as readonly Highlight[], matchedName });

@@ -1,41 +1,59 @@
-import type { FacetName, IsoDate, SearchOrder } from '@trefoil/vocabulary';
-import type { FacetColumn, SearchTable } from './search-tables';
+import type { IsoDate, Locale, SearchOrder } from '@trefoil/vocabulary';
+import { type Chosen, countriesOf } from './combination';
+import { markedTexts } from './marked-texts';
+import type { SearchTable } from './search-kinds';
 import type { WordQuery } from './search-words';
 
-/** The last row of the page before: its key in the order of the search, and its id. */
+/** The row next to which a page begins: its key in the order of the search, and its id. */
 export interface Position {
   readonly key: string | number;
   readonly id: string;
 }
 
-export interface SearchCriteria {
-  /** Null: no words are searched for. */
-  readonly words: WordQuery | null;
-  /** What was chosen, by facet; options of one facet are alternatives, facets narrow each other. */
-  readonly chosen: ReadonlyMap<FacetName, readonly string[]>;
+/** Which rows of what was found are wanted. */
+export interface PageCriteria {
   readonly order: SearchOrder;
-  /** How many rows, the one that tells of a next page among them. */
+  /** Whose alphabet names are put in order by. */
+  readonly locale: Locale;
+  /** How many rows, the one that tells of another page among them. */
   readonly limit: number;
-  readonly after: Position | null;
-  readonly today: IsoDate;
-  /** Whether the total and the facets are asked for: without them an index gives the page alone. */
-  readonly isCounted: boolean;
+  readonly beside: Position | null;
+  /** Whether the page ends at the position, or with the last row, instead of beginning there. */
+  readonly isBackward: boolean;
+  /** Whether the texts in which words were found are asked for. */
+  readonly isMarked: boolean;
 }
 
-/** What the statement gives, in its one row. */
+export interface SearchCriteria extends PageCriteria {
+  /** Null: no words are searched for. */
+  readonly words: WordQuery | null;
+  /** Null: anybody; else only these, or what belongs to these. */
+  readonly organisationIds: readonly string[] | null;
+  readonly chosen: Chosen;
+  readonly today: IsoDate;
+}
+
+/** What was found: rows of the page in its order, from back to front where it is read backward. */
+export interface PageRow {
+  readonly id: string;
+  readonly key: string | number;
+  readonly texts?: readonly { readonly text: string; readonly marked: string }[];
+  readonly matchedName?: string | null;
+}
+
+/** What a statement gives, in its one row. */
 export interface SearchRow {
-  readonly rows: readonly { readonly id: string; readonly key: string | number }[];
-  /** Null when not counted, as the facets. */
-  readonly total: number | null;
-  readonly facets: readonly { readonly facet: FacetName; readonly value: string; readonly count: number }[] | null;
-  /** Whether anything at all has these words, whatever was chosen; true without words. */
-  readonly areWordsFound: boolean;
+  readonly rows: readonly PageRow[];
+  /** How many have each combination, whatever was chosen: "combination entries,..."; null where nothing was matched. */
+  readonly counts: string | null;
 }
 
 export interface Statement {
   readonly sql: string;
   readonly parameters: readonly unknown[];
 }
+
+type Bind = (value: unknown) => string;
 
 interface Sorting {
   readonly key: string;
@@ -44,81 +62,102 @@ interface Sorting {
   readonly direction: 'asc' | 'desc';
 }
 
+/** What one can look for by words at all: words that are only excluded leave the order to other things. */
+export const hasTerms = (words: WordQuery | null): words is WordQuery => words !== null && words.any !== '';
+
 /** Also of a relevance without words, where rows have a worth of their own only in some tables. */
-export const isByNewest = (table: SearchTable, order: SearchOrder, hasWords: boolean): boolean =>
-  order === 'NEWEST' || (order === 'RELEVANCE' && !hasWords && table.rank === undefined);
+export const isByNewest = (table: SearchTable, order: SearchOrder, isByWords: boolean): boolean =>
+  order === 'NEWEST' || (order === 'RELEVANCE' && !isByWords && table.rank === undefined);
 
-/** One statement for a page of a search with its total and its facets. */
-export function toStatement(table: SearchTable, criteria: SearchCriteria): Statement {
+/** One statement for a page of what was matched, and how many have each combination of codes. */
+export function toSearchStatement(table: SearchTable, criteria: SearchCriteria): Statement {
   const parameters: unknown[] = [];
-  const bind = (value: unknown) => `$${parameters.push(value)}`;
-  const { words, chosen, after, limit } = criteria;
-
-  let today: string | undefined;
-  const onDay = (sql: string) => sql.replaceAll(':today', () => (today ??= bind(criteria.today)));
-  const query = words && bind(words.prefixes);
-  const found = [...(table.standing ? [onDay(table.standing)] : []), ...(query ? [`s.document @@ to_tsquery('search_words', ${query})`] : [])];
-  const sorting = sort(table, criteria, query, bind);
-  const keyset = after && `(s.key, s.id) ${sorting.direction === 'asc' ? '>' : '<'} (${bind(after.key)}::${sorting.type}, ${bind(after.id)}::bigint)`;
-  const page = (from: string, where: readonly string[]) => `
-    select s.id::text as id, s.key from (${from}) as s${where.length > 0 ? ` where ${where.join(' and ')}` : ''}
-     order by s.key ${sorting.direction}, s.id ${sorting.direction} limit ${bind(limit)}`;
-  const isChosen = ({ value, type, isMany }: FacetColumn, options: readonly string[]) =>
-    isMany ? `${onDay(value)} && ${bind(options)}::${type}[]` : `${onDay(value)} = any(${bind(options)}::${type}[])`;
-  const narrowing = table.facets.flatMap((facet) => {
-    const options = chosen.get(facet.name);
-    return options && options.length > 0 ? [{ facet, condition: isChosen(facet, options) }] : [];
-  });
-  const all = (conditions: readonly string[]) => (conditions.length > 0 ? ` where ${conditions.join(' and ')}` : '');
-
-  if (!criteria.isCounted) {
-    const conditions = [...found, ...narrowing.map(({ condition }) => condition)];
-    const sql = `
-      select (select coalesce(json_agg(page), '[]') from (${page(`select s.id, ${sorting.key} as key from ${table.name} s${all(conditions)}`, keyset ? [keyset] : [])}) as page) as rows,
-             null as total, null as facets,
-             ${query ? `exists (select from ${table.name} s${all(found)})` : 'true'} as "areWordsFound"`;
-    return { sql, parameters };
-  }
-
-  // Each row knows which chosen facets it misses, one bit each: a row that misses none is found, and one that misses
-  // but a single facet still counts for that facet's options. So all of it takes one reading of the table.
-  const bits = new Map(narrowing.map(({ facet }, at) => [facet.name, 1 << at]));
-  const misses = narrowing.map(({ facet, condition }) => `case when ${condition} then 0 else ${bits.get(facet.name)} end`);
-  const column = (at: number) => `facet${at}`;
-  const count = (facet: FacetColumn, at: number) => {
-    const bit = bits.get(facet.name);
-    const option = facet.isMany ? 'option' : column(at);
-    const conditions = [
-      ...(narrowing.length > 0 ? [bit ? `missed in (0, ${bit})` : 'missed = 0'] : []),
-      // Most rows have nothing in most lists, and taking an empty one apart is not free.
-      facet.isMany ? `${column(at)} <> '{}'` : `${option} is not null`,
-      ...(facet.counted ? [facet.counted.replaceAll('option', option)] : []),
-    ];
-    return `select '${facet.name}' as facet, ${option}::text as value, count(*)::int as count
-              from matched${facet.isMany ? `, unnest(${column(at)}) as option` : ''}${all(conditions)} group by ${option}`;
-  };
-  const isFound = narrowing.length > 0 ? ['missed = 0'] : [];
+  const bind: Bind = (value) => `$${parameters.push(value)}`;
+  const { words, organisationIds } = criteria;
+  const sorting = sort(table, criteria, words, bind);
+  const found = [
+    ...(words ? [`s.document @@ to_tsquery('search_words', ${bind(words.match)})`] : []),
+    ...(organisationIds ? [`${table.organisation} = any(${bind(organisationIds)}::bigint[])`] : []),
+  ];
+  const narrowing = narrow(table, criteria, bind);
+  const isChosen = narrowing.length > 0 ? ['s.combination in (select id from chosen)'] : [];
+  const chosen = narrowing.length > 0 ? `chosen as materialized (select id from search_combination where kind = '${table.kind}' and ${narrowing.join(' and ')}),` : '';
   const sql = `
-    with matched as materialized (
-      select s.id, ${sorting.key} as key, ${misses.length > 0 ? misses.join(' + ') : '0'} as missed,
-             ${table.facets.map((facet, at) => `${onDay(facet.value)} as ${column(at)}`).join(', ')}
-        from ${table.name} s${all(found)}
+    with ${chosen} matched as materialized (
+      select s.id, s.combination, ${sorting.key} as key from ${table.name} s where ${found.join(' and ')}
     )
-    select (select coalesce(json_agg(page), '[]') from (${page('select id, key, missed from matched', [...isFound, ...(keyset ? [keyset] : [])])}) as page) as rows,
-           (select count(*)::int from matched${all(isFound)}) as total,
-           (select coalesce(json_agg(counted order by counted.count desc, counted.value), '[]') from (
-             ${table.facets.map(count).join('\n             union all\n             ')}
-           ) as counted) as facets,
-           exists (select from matched) as "areWordsFound"`;
+    select ${page(table, criteria, sorting, 'matched s', 's.key', isChosen, bind)} as rows,
+           (select string_agg(combination || ' ' || entries, ',') from (select combination, count(*) as entries from matched group by combination) counted) as counts`;
   return { sql, parameters };
 }
 
-function sort(table: SearchTable, { order, words }: SearchCriteria, query: string | null, bind: (value: unknown) => string): Sorting {
-  if (order === 'NAME') return { key: 's.sort_name', type: 'text collate "C"', direction: 'asc' };
-  if (isByNewest(table, order, words !== null)) return { key: 's.newest_at', type: 'timestamptz', direction: 'desc' };
-  if (!words || query === null) return { key: table.rank ?? 's.id', type: 'bigint', direction: 'desc' };
-  // Whole words count beside beginnings of words, short documents before long ones; a whole number makes an exact cursor.
-  const rank = (tsquery: string) => `ts_rank(s.document, to_tsquery('search_words', ${tsquery}), 1)`;
-  const worth = table.rank ? ` * (1 + ${table.rank} / 200.0)` : '';
-  return { key: `(1000000 * (${rank(query)} + ${rank(bind(words.exactly))})${worth})::int`, type: 'bigint', direction: 'desc' };
+/** How many rows of each kind of $1 have each combination, as the counters say. */
+export const COUNTS_STATEMENT = `
+  select kind, string_agg(combination || ' ' || entries, ',') as counts
+    from (select combination.kind, counter.combination, sum(counter.entries) as entries
+            from search_count counter join search_combination combination on combination.id = counter.combination
+           where combination.kind = any($1)
+           group by combination.kind, counter.combination having sum(counter.entries) <> 0) counted
+   group by kind`;
+
+/** So few rows are sorted faster than looked for along an order. */
+const FEW_ROWS = 3_000;
+
+/**
+ * A page of all there is: `combinations` are those that what was chosen lets through, which together have `total` rows;
+ * null when nothing was chosen.
+ */
+export function toBrowseStatement(table: SearchTable, criteria: PageCriteria, combinations: readonly number[] | null, total: number): Statement {
+  const parameters: unknown[] = [];
+  const bind: Bind = (value) => `$${parameters.push(value)}`;
+  const sorting = sort(table, criteria, null, bind);
+  const isChosen = combinations ? [`s.combination = any(${bind(combinations)}::int[])`] : [];
+  if (combinations === null || total > FEW_ROWS) {
+    return { sql: `select ${page(table, criteria, sorting, `${table.name} s`, sorting.key, isChosen, bind)} as rows`, parameters };
+  }
+  const sql = `
+    with matched as materialized (select s.id, ${sorting.key} as key from ${table.name} s where ${isChosen.join('')})
+    select ${page(table, criteria, sorting, 'matched s', 's.key', [], bind)} as rows`;
+  return { sql, parameters };
 }
+
+function page(table: SearchTable, { beside, isBackward, limit, isMarked, ...criteria }: PageCriteria & { words?: WordQuery | null }, sorting: Sorting, from: string, key: string, conditions: readonly string[], bind: Bind): string {
+  const isAscending = (sorting.direction === 'asc') !== isBackward;
+  const direction = isAscending ? 'asc' : 'desc';
+  const keyset = beside ? [`(${key}, s.id) ${isAscending ? '>' : '<'} (${bind(beside.key)}::${sorting.type}, ${bind(beside.id)}::bigint)`] : [];
+  const all = [...conditions, ...keyset];
+  const rows = `select s.id, ${key} as key from ${from}${all.length > 0 ? ` where ${all.join(' and ')}` : ''} order by ${key} ${direction}, s.id ${direction} limit ${bind(limit)}`;
+  const marks = isMarked && criteria.words && hasTerms(criteria.words) ? markedTexts(table.kind, bind(criteria.words.any), bind(criteria.words.match)) : null;
+  const object = `json_build_object('id', page.id::text, 'key', page.key${marks ? `, ${marks.columns}` : ''})`;
+  return `(select coalesce(json_agg(${object} order by page.key ${direction}, page.id ${direction}), '[]') from (${rows}) page${marks ? ` ${marks.join}` : ''})`;
+}
+
+/** What a combination must satisfy. */
+function narrow(table: SearchTable, { chosen, today }: SearchCriteria, bind: Bind): string[] {
+  const holds = (unless: string) => `coalesce(during @> ${bind(today)}::date, ${unless})`;
+  const conditions = table.kind === 'OFFER' ? [holds('true')] : [];
+  for (const facet of table.facets) {
+    const options = chosen.get(facet);
+    if (!options || options.length === 0) continue;
+    if (facet === 'ECHE') conditions.push(`${holds('false')}::text = any(${bind(options)}::text[])`);
+    else if (facet === 'COUNTRY_GROUP') conditions.push(`codes && ${bind(countriesOf(options, today).map((country) => `COUNTRY:${country}`))}::text[]`);
+    else conditions.push(`codes && ${bind(options.map((option) => `${facet}:${option}`))}::text[]`);
+  }
+  return conditions;
+}
+
+function sort(table: SearchTable, { order, locale }: PageCriteria, words: WordQuery | null, bind: Bind): Sorting {
+  if (order === 'NAME') return { key: `s.name collate "${locale}-x-icu"`, type: 'text', direction: 'asc' };
+  if (isByNewest(table, order, hasTerms(words))) return { key: 's.newest_at', type: 'timestamptz', direction: 'desc' };
+  if (!hasTerms(words)) return { key: table.rank ?? 's.id', type: 'int', direction: 'desc' };
+  // Whole words count beside beginnings of words, short documents before long ones; a whole number makes an exact cursor.
+  const rank = (query: string) => `ts_rank(s.document, to_tsquery('search_words', ${bind(query)}), 1)`;
+  const worth = table.rank ? ` * (1 + ${table.rank} / 200.0)` : '';
+  return { key: `(1000000 * (${rank(words.any)} + ${rank(words.exactly)})${worth})::int`, type: 'int', direction: 'desc' };
+}
+
+/** Reads `counts` of a row. */
+export function readCounts(counts: string | null): Map<number, number> {
+  return new Map((counts ?? '').split(',').filter(Boolean).map((pair) => pair.split(' ').map(Number) as [number, number]));
+}
+

@@ -1,4 +1,7 @@
-import { toTokens, toTolerantQuery, toWordQuery } from './search-words';
+import { readWords, toTolerantQuery, toWordQuery } from './search-words';
+
+const matching = (text: string) => toWordQuery(readWords(text)).match;
+const wordsOf = (text: string) => readWords(text).terms.flatMap(({ words }) => words);
 
 test.each([
   ['Umeå universitet', ['umeå', 'universitet']],
@@ -8,31 +11,52 @@ test.each([
   ['go go go', ['go']],
   ["'); drop table --", ['drop', 'table']],
   ['!!! ???', []],
-])('takes %j apart', (words, tokens) => {
-  expect(toTokens(words)).toEqual(tokens);
+  ['"', []],
+  ['Baden-Württemberg', ['baden', 'württemberg']],
+])('takes %j apart', (text, words) => {
+  expect(wordsOf(text)).toEqual(words);
 });
 
 test('bounds the number of words', () => {
-  expect(toTokens(Array.from({ length: 60 }, (_, i) => `w${i}`).join(' '))).toHaveLength(16);
+  expect(wordsOf(Array.from({ length: 60 }, (_, i) => `w${i}`).join(' '))).toHaveLength(16);
 });
 
 test('asks for all words, each as a beginning', () => {
-  expect(toWordQuery(['umea', 'univ'])).toEqual({ prefixes: `'umea':* & 'univ':*`, exactly: `'umea' & 'univ'` });
+  expect(toWordQuery(readWords('umea univ'))).toEqual({ match: `'umea':* & 'univ':*`, exactly: `'umea' & 'univ'`, any: `'umea':* | 'univ':*` });
 });
 
 test('takes a single letter for a whole word, unless somebody may still be typing it', () => {
-  expect(toWordQuery(['d', 'alfort']).prefixes).toBe(`'d' & 'alfort':*`);
-  expect(toWordQuery(['alfort', 'd']).prefixes).toBe(`'alfort':* & 'd':*`);
+  expect(matching('d alfort')).toBe(`'d' & 'alfort':*`);
+  expect(matching('alfort d')).toBe(`'alfort':* & 'd':*`);
 });
 
 test.each([
   ['göteborg', `('göteborg':* | 'goeteborg':*)`],
   ['goettingen', `('goettingen':* | 'gottingen':*)`],
   ['noel', `'noel':*`],
-])('spells %s both ways', (token, prefixes) => {
-  expect(toWordQuery([token]).prefixes).toBe(prefixes);
+])('spells %s both ways', (token, match) => {
+  expect(matching(token)).toBe(match);
+});
+
+test.each([
+  ['"technical university" lund', `('technical' <-> 'university') & 'lund':*`],
+  ['"lund"', `'lund'`],
+  ['“technical university”', `('technical' <-> 'university')`],
+  ['university -applied', `'university':* & !'applied'`],
+  ['university -"applied sciences"', `'university':* & !('applied' <-> 'sciences')`],
+  ['university -baden-baden', `'university':* & !('baden' <-> 'baden')`],
+  ['-applied', `!'applied'`],
+  ['lund "technical', `'lund':* & 'technical':*`],
+  ['a - b', `'a' & 'b':*`],
+])('reads quotes and minus in %j', (text, match) => {
+  expect(matching(text)).toBe(match);
 });
 
 test('puts words that look alike beside each word', () => {
-  expect(toTolerantQuery(['gotenborg', 'uni'], [['goteborg', 'gothenburg'], []]).prefixes).toBe(`('gotenborg':* | 'goteborg' | 'gothenburg') & 'uni':*`);
+  const similar = new Map([['gotenborg', { words: ['goteborg', 'gothenburg'], isKnown: false }], ['uni', { words: [], isKnown: true }]]);
+  expect(toTolerantQuery(readWords('gotenborg uni'), similar).match).toBe(`('gotenborg':* | 'goteborg' | 'gothenburg') & 'uni':*`);
+});
+
+test('lets one of three words go', () => {
+  expect(toTolerantQuery(readWords('ab cd ef -gh'), new Map()).match).toBe(`(('cd':* & 'ef':*) | ('ab':* & 'ef':*) | ('ab':* & 'cd':*)) & !'gh'`);
 });

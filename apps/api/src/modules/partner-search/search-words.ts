@@ -1,18 +1,54 @@
-/** What is searched for, as to_tsquery reads it. Both find the same; whoever matches `exactly` too is worth more. */
+/** What is searched for, as to_tsquery reads it. */
 export interface WordQuery {
-  readonly prefixes: string;
+  /** What is to be found. */
+  readonly match: string;
+  /** Whoever matches this too is worth more. */
   readonly exactly: string;
+  /** Any of the words looked for: what is marked. */
+  readonly any: string;
 }
 
-const MOST_TOKENS = 16;
+/** A word, or a phrase of several that stand one after the other. */
+export interface Term {
+  readonly words: readonly string[];
+  readonly isPhrase: boolean;
+}
+
+/** What somebody typed, taken apart. */
+export interface Typed {
+  readonly terms: readonly Term[];
+  readonly excluded: readonly Term[];
+}
+
+const MOST_WORDS = 16;
 
 /** How German and the Nordic languages write their letters where a keyboard has none. */
 const DIGRAPHS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
 
-/** The words somebody typed: lower case, letters and digits only, each once. */
-export function toTokens(words: string): string[] {
-  const tokens = words.normalize('NFC').toLowerCase().replace(/[ʹʺʻʼʽˈ]/g, '').split(/[^\p{L}\p{N}\p{M}]+/u).filter(Boolean);
-  return [...new Set(tokens)].slice(0, MOST_TOKENS);
+/** Lower case, letters and digits only. */
+const wordsOf = (text: string): string[] => text.split(/[^\p{L}\p{N}\p{M}]+/u).filter(Boolean);
+
+/**
+ * The words somebody typed, each once: "..." holds a phrase together, a minus before a word or a phrase that begins one
+ * excludes it. A quote that is never closed is none.
+ */
+export function readWords(text: string): Typed {
+  const told = text.normalize('NFC').toLowerCase().replace(/[ʹʺʻʼʽˈ]/g, '').replace(/[“”„«»]/g, '"');
+  const terms = new Map<string, Term>();
+  const excluded = new Map<string, Term>();
+  let left = MOST_WORDS;
+  for (const [, minus = '', phrase, plain = ''] of told.matchAll(/(?<![^\s"])([-−–])?(?:"([^"]*)"|([^\s"]+))|"/gu)) {
+    const words = wordsOf(phrase ?? plain).slice(0, left);
+    const into = minus ? excluded : terms;
+    const isOne = words.length > 0 && (phrase !== undefined || minus !== '');
+    for (const each of isOne ? [words] : words.map((word) => [word])) {
+      const term = { words: each, isPhrase: isOne && (each.length > 1 || phrase !== undefined) };
+      const key = each.join(' ');
+      if (!into.has(key)) left -= each.length;
+      into.set(key, into.get(key) ?? term);
+    }
+  }
+  return { terms: [...terms.values()], excluded: [...excluded.values()] };
 }
 
 /** A word and the other way it may be spelled: "göteborg" also as "goeteborg", "goettingen" also as "gottingen". Accents are folded by the database. */
@@ -23,25 +59,50 @@ function spellings(token: string): string[] {
   return folded === token ? [token] : [token, folded];
 }
 
-const group = (alternatives: readonly string[]): string => (alternatives.length === 1 ? alternatives[0]! : `(${alternatives.join(' | ')})`);
+const group = (alternatives: readonly string[], by = ' | '): string => (alternatives.length === 1 ? alternatives[0]! : `(${alternatives.join(by)})`);
 const word = (token: string): string => `'${token}'`;
 const prefix = (token: string): string => `'${token}':*`;
+const whole = ({ words }: Term): string => group(words.map((token) => group(spellings(token).map(word))), ' <-> ');
+
+const without = (query: string, excluded: readonly Term[]): string => [query, ...excluded.map((term) => `!${group([whole(term)])}`)].filter(Boolean).join(' & ');
 
 /**
  * All the words, each as the beginning of one. A single letter is a whole word unless it is the last, where somebody may
- * still be typing: "d'Alfort" should not look at everything that starts with d.
+ * still be typing: "d'Alfort" should not look at everything that starts with d. Phrases are taken as they are.
  */
-export function toWordQuery(tokens: readonly string[]): WordQuery {
-  const asPrefix = (token: string, at: number) => (token.length === 1 && at < tokens.length - 1 ? word(token) : prefix(token));
-  return {
-    prefixes: tokens.map((token, at) => group(spellings(token).map((spelling) => asPrefix(spelling, at)))).join(' & '),
-    exactly: tokens.map((token) => group(spellings(token).map(word))).join(' & '),
+export function toWordQuery({ terms, excluded }: Typed): WordQuery {
+  const asTyped = (term: Term, at: number): string => {
+    const [token = ''] = term.words;
+    if (term.isPhrase || (token.length === 1 && at < terms.length - 1)) return whole(term);
+    return group(spellings(token).map(prefix));
   };
+  const groups = terms.map(asTyped);
+  return { match: without(groups.join(' & '), excluded), exactly: terms.map(whole).join(' & '), any: groups.join(' | ') };
 }
 
-/** The same with known words that look alike put beside each. */
-export function toTolerantQuery(tokens: readonly string[], similar: readonly (readonly string[])[]): WordQuery {
-  const alike = (at: number) => (similar[at] ?? []).filter((each) => /^[\p{L}\p{N}\p{M}]+$/u.test(each)).map(word);
-  const prefixes = tokens.map((token, at) => group([...spellings(token).map(prefix), ...alike(at)])).join(' & ');
-  return { prefixes, exactly: prefixes };
+/** How a typed word is taken when nothing has it as it stands. */
+export interface Likeness {
+  readonly words: readonly string[];
+  /** Whether some word begins with it as it stands. */
+  readonly isKnown: boolean;
+}
+
+/** Of so many words so many must be there: with three or more, one may be past mending. */
+const leastOf = (words: number): number => (words < 3 ? words : words - 1);
+/** Beyond this, leaving one out in turn makes the query long for nothing. */
+const MOST_LEFT_OUT_IN_TURN = 6;
+
+/** The same with known words that look alike put beside each. Phrases stay as they are. */
+export function toTolerantQuery({ terms, excluded }: Typed, similar: ReadonlyMap<string, Likeness>): WordQuery {
+  const groups = terms.map((term) => {
+    if (term.isPhrase) return whole(term);
+    const [token = ''] = term.words;
+    const likeness = similar.get(token);
+    const alike = (likeness?.words ?? []).filter((each) => /^[\p{L}\p{N}\p{M}]+$/u.test(each)).map(word);
+    return group([...new Set([...spellings(token).map(prefix), ...alike])]);
+  });
+  const all = groups.join(' & ');
+  const isLoose = groups.length > leastOf(groups.length) && groups.length <= MOST_LEFT_OUT_IN_TURN;
+  const match = isLoose ? group(groups.map((_, out) => group(groups.filter((_, at) => at !== out), ' & '))) : all;
+  return { match: without(match, excluded), exactly: all, any: groups.join(' | ') };
 }

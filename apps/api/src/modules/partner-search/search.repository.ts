@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { CountryCode, IsoDate } from '@trefoil/vocabulary';
+import type { CountryCode, SearchKind } from '@trefoil/vocabulary';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { type SearchCriteria, type SearchRow, toStatement } from './search-statement';
-import type { SearchTable } from './search-tables';
+import { type Combination, type StoredCombination, toCombination } from './combination';
+import type { CombinationCount } from './count-facets';
+import { COUNTS_STATEMENT, type PageCriteria, type PageRow, readCounts, type SearchCriteria, type SearchRow, toBrowseStatement, toSearchStatement } from './search-statement';
+import type { SearchTable } from './search-kinds';
+import type { Likeness } from './search-words';
+import { SIMILAR_WORDS_STATEMENT } from './similar-words';
 
-/** Known words put beside one that was mistyped. */
-const MOST_SIMILAR = 6;
-/** A shorter word has too few letters for a likeness to mean anything. */
-const SHORTEST_MISTYPED = 4;
+/** Combinations kept in memory, some hundred bytes each. */
+const MOST_KEPT = 200_000;
 
 export interface Directory {
   readonly countries: readonly { readonly country: CountryCode; readonly organisations: number }[];
@@ -16,38 +18,70 @@ export interface Directory {
   readonly demo: boolean;
 }
 
+export interface Matched {
+  readonly rows: readonly PageRow[];
+  readonly counts: readonly CombinationCount[];
+}
+
 @Injectable()
 export class SearchRepository {
+  /** Combinations never change: what was read once is right for good. */
+  private readonly combinations = new Map<number, Combination>();
+
   constructor(private readonly work: UnitOfWork) {}
 
-  /** A page of a search with its total and its facets, in one statement. */
-  async search(table: SearchTable, criteria: SearchCriteria): Promise<SearchRow> {
-    const { sql, parameters } = toStatement(table, criteria);
+  /** A page of what was matched, and how many have each combination, in one statement. */
+  async search(table: SearchTable, criteria: SearchCriteria): Promise<Matched> {
+    const { sql, parameters } = toSearchStatement(table, criteria);
     const [row] = await this.work.manager.query<SearchRow[]>(sql, [...parameters]);
-    return row!;
+    return { rows: row!.rows, counts: await this.withCombinations(row!.counts) };
   }
 
-  /** For each word, in order, the words of names that look most like it. */
-  async findSimilarWords(tokens: readonly string[]): Promise<string[][]> {
-    const rows = await this.work.manager.query<{ similar: string[] }[]>(
-      `select case when length(typed.token) >= $2 then search_similar_words(lower(unaccent(typed.token)), $3) else '{}' end as similar
-         from unnest($1::text[]) with ordinality as typed(token, place)
-        order by typed.place`,
-      [tokens, SHORTEST_MISTYPED, MOST_SIMILAR],
-    );
-    return rows.map(({ similar }) => similar);
+  /** How many there are of each combination, as the counters say. */
+  async count(kind: SearchKind): Promise<CombinationCount[]> {
+    return (await this.countAll([kind])).get(kind) ?? [];
   }
 
-  /** What there is to find, most organisations first. */
-  async summarise(today: IsoDate): Promise<Directory> {
-    const [row] = await this.work.manager.query<Directory[]>(
-      `select (select coalesce(json_agg(c order by c.organisations desc, c.country), '[]')
-                 from (select country, count(*)::int as organisations from organisation_search group by country) c) as countries,
-              (select count(*)::int from idea_search) as "ideaCount",
-              (select count(*)::int from offer_search where valid_until is null or valid_until >= $1::date) as "offerCount",
-              exists (select from organisation_search where is_demo) as demo`,
-      [today],
-    );
-    return row!;
+  async countAll(kinds: readonly SearchKind[]): Promise<ReadonlyMap<SearchKind, CombinationCount[]>> {
+    const rows = await this.work.manager.query<{ kind: SearchKind; counts: string }[]>(COUNTS_STATEMENT, [kinds]);
+    const counts = new Map<SearchKind, CombinationCount[]>();
+    for (const row of rows) counts.set(row.kind, await this.withCombinations(row.counts));
+    return counts;
+  }
+
+  /** A page of all there is, or of what has one of the combinations, `total` rows together. */
+  async browse(table: SearchTable, criteria: PageCriteria, combinations: readonly number[] | null, total: number): Promise<readonly PageRow[]> {
+    const { sql, parameters } = toBrowseStatement(table, criteria, combinations, total);
+    const [row] = await this.work.manager.query<{ rows: readonly PageRow[] }[]>(sql, [...parameters]);
+    return row!.rows;
+  }
+
+  /** For each word what it may have been meant to be, the words of names and titles that look most like it. */
+  async findSimilarWords(tokens: readonly string[]): Promise<Map<string, Likeness>> {
+    const rows = await this.work.manager.query<(Likeness & { token: string })[]>(SIMILAR_WORDS_STATEMENT, [tokens]);
+    return new Map(rows.map((row) => [row.token, row]));
+  }
+
+  /** Whether anything invented is among the organisations. */
+  async isDemo(): Promise<boolean> {
+    const [row] = await this.work.manager.query<{ demo: boolean }[]>('select exists (select from organisation_search where is_demo) as demo');
+    return row!.demo;
+  }
+
+  private async withCombinations(counts: string | null): Promise<CombinationCount[]> {
+    const entries = readCounts(counts);
+    const unknown = [...entries.keys()].filter((id) => !this.combinations.has(id));
+    if (unknown.length > 0) {
+      if (this.combinations.size > MOST_KEPT) this.combinations.clear();
+      const missing = this.combinations.size === 0 ? [...entries.keys()] : unknown;
+      const stored = await this.work.manager.query<StoredCombination[]>(
+        `select id, codes, during is not null as "isDated", lower(during)::text as "from", (upper(during) - 1)::text as "to"
+           from search_combination where id = any($1)`,
+        [missing],
+      );
+      for (const combination of stored) this.combinations.set(combination.id, toCombination(combination));
+    }
+    return [...entries].map(([id, count]) => ({ combination: this.combinations.get(id)!, entries: count }));
   }
 }
+

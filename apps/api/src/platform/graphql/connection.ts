@@ -22,9 +22,9 @@ export interface Page<T> {
   pageInfo: PageInfo;
 }
 
-/** The edge type of a Relay connection over a node type. */
-export function EdgeOf<T>(node: Type<T>, name: string): Type<Edge<T>> {
-  @ObjectType(`${name}Edge`)
+/** The edge type of a Relay connection over a node type; abstract where a type with more fields stands on it. */
+export function EdgeOf<T>(node: Type<T>, name: string, { isAbstract = false } = {}): Type<Edge<T>> {
+  @ObjectType(`${name}Edge`, { isAbstract })
   class EdgeType {
     @Field(() => node)
     node: T;

@@ -1,4 +1,4 @@
-import type { ActionCode, Activity, Aim, EducationSector, FacetName, OrganisationType, Ownership } from '@trefoil/vocabulary';
+import type { ActionCode, Activity, Aim, CountryGroupName, EducationSector, FacetName, OrganisationType, Ownership } from '@trefoil/vocabulary';
 import { useFormat } from '../../shared/format/use-format';
 import { useText } from '../../shared/i18n/intl';
 
@@ -10,6 +10,7 @@ export function useFacetWords(): FacetWords {
   const format = useFormat();
   const words: Record<FacetName, (value: string) => string> = {
     COUNTRY: format.country,
+    COUNTRY_GROUP: (value) => t(`search.countryGroup.${value as CountryGroupName}`),
     TYPE: (value) => t(`vocabulary.organisationType.${value as OrganisationType}`),
     SOUGHT_TYPE: (value) => t(`vocabulary.organisationType.${value as OrganisationType}`),
     OWNERSHIP: (value) => t(`vocabulary.ownership.${value as Ownership}`),

@@ -4,6 +4,7 @@ import {
   type Activity,
   type Aim,
   type CountryCode,
+  type CountryGroupName,
   type EducationSector,
   type LanguageCode,
   LIMITS,
@@ -15,17 +16,21 @@ import { CodeList, OptionalText } from '../../../platform/graphql/input-fields';
 import { GraphQLCountryCode, GraphQLLanguageCode } from '../../../platform/graphql/scalars';
 import { EducationSectorEnum } from '../../ideas';
 import { ActionCodeEnum, ActivityEnum, AimEnum, AreFieldsOfEducation, OrganisationTypeEnum, OwnershipEnum } from '../../organisations';
+import { CountryGroupEnum } from './enums';
 
 const MOST = LIMITS.search.filterList;
 
 /** What all three searches share. Options of one list are alternatives; the lists narrow each other. */
 @InputType({ isAbstract: true })
 abstract class SearchFilter {
-  @OptionalText(LIMITS.search.words, 'Each is found at the beginning of a word, accents and case apart; all must be there.')
+  @OptionalText(LIMITS.search.words, 'Each is found at the beginning of a word, accents and case apart; all must be there. "..." is a phrase, a minus before a word excludes it.')
   words: string | null = null;
 
   @CodeList(() => GraphQLCountryCode, MOST)
   countries: CountryCode[] = [];
+
+  @CodeList(() => CountryGroupEnum, MOST)
+  countryGroups: CountryGroupName[] = [];
 
   @CodeList(() => OrganisationTypeEnum, MOST)
   types: OrganisationType[] = [];
@@ -39,15 +44,15 @@ abstract class SearchFilter {
   @CodeList(() => String, MOST, 'ISCED-F 2013 codes; a broad one finds the narrow ones within.')
   @AreFieldsOfEducation()
   fields: string[] = [];
+
+  @CodeList(() => GraphQLLanguageCode, MOST, 'Working languages of an organisation; of an idea or an offer the language it is written in, and those it names.')
+  languages: LanguageCode[] = [];
 }
 
 @InputType({ description: 'Narrows the organisations found.' })
 export class OrganisationFilter extends SearchFilter {
   @CodeList(() => OwnershipEnum, MOST)
   ownerships: Ownership[] = [];
-
-  @CodeList(() => GraphQLLanguageCode, MOST, 'Working languages.')
-  languages: LanguageCode[] = [];
 
   @Field(() => Boolean, { nullable: true, description: 'Whether it is known to hold a valid charter today.' })
   @Allow()

@@ -1,19 +1,21 @@
 import type { Type as Class } from '@nestjs/common';
 import { ArgsType, Field, Int } from '@nestjs/graphql';
-import type { FacetName, SearchOrder } from '@trefoil/vocabulary';
+import type { FacetName, Locale, SearchOrder } from '@trefoil/vocabulary';
 import { Type } from 'class-transformer';
 import { Allow, IsOptional, ValidateNested } from 'class-validator';
-import type { SearchRequest } from '../partner-search.service';
+import { LocaleEnum } from '../../accounts';
+import type { SearchRequest } from '../search-request';
 import { SearchOrderEnum } from './enums';
 import { IdeaFilter, OfferFilter, OrganisationFilter } from './search-filters.input';
-
-const PAGE = 20;
 
 interface SearchArgs<F> {
   filter?: F | null;
   order?: SearchOrder | null;
-  first: number | null;
+  locale?: Locale | null;
+  first?: number | null;
   after?: string | null;
+  last?: number | null;
+  before?: string | null;
 }
 
 function SearchArgsWith<F extends object>(filterType: Class<F>): Class<SearchArgs<F>> {
@@ -29,13 +31,25 @@ function SearchArgsWith<F extends object>(filterType: Class<F>): Class<SearchArg
     @Allow()
     order?: SearchOrder | null;
 
-    @Field(() => Int, { nullable: true, defaultValue: PAGE, description: 'At most 50.' })
+    @Field(() => LocaleEnum, { nullable: true, description: 'The reader’s language, whose alphabet names are put in order by; English when left out.' })
     @Allow()
-    first: number | null = PAGE;
+    locale?: Locale | null;
+
+    @Field(() => Int, { nullable: true, description: 'At most 50; 20 when neither `first` nor `last` is given.' })
+    @Allow()
+    first?: number | null;
 
     @Field(() => String, { nullable: true, description: 'The endCursor of the page before.' })
     @Allow()
     after?: string | null;
+
+    @Field(() => Int, { nullable: true, description: 'At most 50: the last ones, or the last before `before`. Not together with `first`.' })
+    @Allow()
+    last?: number | null;
+
+    @Field(() => String, { nullable: true, description: 'The startCursor of the page after.' })
+    @Allow()
+    before?: string | null;
   }
   return Args;
 }
@@ -52,10 +66,17 @@ export class OfferSearchArgs extends SearchArgsWith(OfferFilter) {}
 /** What every filter has, and what some have. */
 type AnyFilter = OfferFilter & Partial<Omit<IdeaFilter, keyof OfferFilter>> & Partial<Omit<OrganisationFilter, keyof OfferFilter>>;
 
-/** The request a service understands; `isCounted` tells whether total or facets were selected. */
-export function toRequest({ filter, order, first, after }: SearchArgs<Partial<AnyFilter>>, isCounted: boolean): SearchRequest {
+/** Which parts of a result an operation selects. */
+export interface Selected {
+  readonly isCounted: boolean;
+  readonly isMarked: boolean;
+}
+
+/** The request a service understands. */
+export function toRequest({ filter, order, locale, first, after, last, before }: SearchArgs<Partial<AnyFilter>>, selected: Selected): SearchRequest {
   const chosen: Readonly<Record<FacetName, readonly string[] | undefined>> = {
     COUNTRY: filter?.countries,
+    COUNTRY_GROUP: filter?.countryGroups,
     TYPE: filter?.types,
     OWNERSHIP: filter?.ownerships,
     ACTIVITY: filter?.activities,
@@ -72,8 +93,11 @@ export function toRequest({ filter, order, first, after }: SearchArgs<Partial<An
     words: filter?.words ?? null,
     chosen: new Map(Object.entries(chosen).flatMap(([name, options]) => (options?.length ? [[name as FacetName, options]] : []))),
     order: order ?? null,
-    first: first ?? PAGE,
+    locale: locale ?? 'en',
+    first: first ?? null,
     after: after ?? null,
-    isCounted,
+    last: last ?? null,
+    before: before ?? null,
+    ...selected,
   };
 }

@@ -1,12 +1,13 @@
 import { type GraphQLResolveInfo, Kind, type SelectionSetNode } from 'graphql';
 
-/** Whether an operation selects one of these fields directly below the field being resolved, through fragments too. */
-export function selectsAny(info: GraphQLResolveInfo, names: readonly string[]): boolean {
-  const within = (set: SelectionSetNode | undefined): boolean =>
+/** Whether an operation selects one of the last names, below the names before them, below the field being resolved; through fragments too. */
+export function selectsAny(info: GraphQLResolveInfo, path: readonly (string | readonly string[])[]): boolean {
+  const within = (set: SelectionSetNode | undefined, depth: number): boolean =>
     set?.selections.some((selection) => {
-      if (selection.kind === Kind.FIELD) return names.includes(selection.name.value);
-      if (selection.kind === Kind.INLINE_FRAGMENT) return within(selection.selectionSet);
-      return within(info.fragments[selection.name.value]?.selectionSet);
+      if (selection.kind === Kind.INLINE_FRAGMENT) return within(selection.selectionSet, depth);
+      if (selection.kind === Kind.FRAGMENT_SPREAD) return within(info.fragments[selection.name.value]?.selectionSet, depth);
+      const isMeant = [path[depth]].flat().includes(selection.name.value);
+      return isMeant && (depth === path.length - 1 || within(selection.selectionSet, depth + 1));
     }) ?? false;
-  return info.fieldNodes.some(({ selectionSet }) => within(selectionSet));
+  return info.fieldNodes.some(({ selectionSet }) => within(selectionSet, 0));
 }

@@ -18,6 +18,7 @@ export * from './offer-status';
 export * from './organisation-type';
 export * from './ownership';
 export * from './project-scale';
+export * from './region';
 export * from './search';
 export * from './seat';
 export * from './slug';

@@ -19,7 +19,7 @@ export default {
     '^(.+\\.graphql)$': '$1.ts',
     '\\.module\\.css$': '<rootDir>/apps/web/src/shared/testing/class-names.cjs',
     '\\.css$': '<rootDir>/apps/web/src/shared/testing/class-names.cjs',
-    '^@trefoil/(vocabulary|rules|ui)$': '<rootDir>/libs/$1/src/index.ts',
+    '^@trefoil/(vocabulary|rules|ui|consortium-builder)$': '<rootDir>/libs/$1/src/index.ts',
   },
   setupFilesAfterEnv: ['<rootDir>/apps/web/src/shared/testing/setup.ts'],
 };

@@ -6,11 +6,12 @@ import { CreateConsortia1795000400000 } from './1795000400000-create-consortia';
 import { CreateMessaging1795000500000 } from './1795000500000-create-messaging';
 import { CreatePartnerSearch1795000600000 } from './1795000600000-create-partner-search';
 import { CreateBudgetPlans1795000700000 } from './1795000700000-create-budget-plans';
-import { CreateRegisterFacts1795100000000 } from './1795100000000-create-register-facts';
-import { CreateAuditEntries1795120000000 } from './1795120000000-create-audit-entries';
 import { CreateSubmissions1795080000000 } from './1795080000000-create-submissions';
-import { AskPasswordAfterTheLink1795120100000 } from './1795120100000-ask-password-after-the-link';
+import { AddVocationalEducationToSeats1795081000000 } from './1795081000000-add-vocational-education-to-seats';
+import { CreateRegisterFacts1795100000000 } from './1795100000000-create-register-facts';
 import { NarrowSearch1795110000000 } from './1795110000000-narrow-search';
+import { CreateAuditEntries1795120000000 } from './1795120000000-create-audit-entries';
+import { AskPasswordAfterTheLink1795120100000 } from './1795120100000-ask-password-after-the-link';
 
 /** In the order they are applied; imported by name so that they are bundled. */
 export const migrations = [
@@ -22,9 +23,10 @@ export const migrations = [
   CreateMessaging1795000500000,
   CreatePartnerSearch1795000600000,
   CreateBudgetPlans1795000700000,
-  CreateRegisterFacts1795100000000,
-  CreateAuditEntries1795120000000,
   CreateSubmissions1795080000000,
-  AskPasswordAfterTheLink1795120100000,
+  AddVocationalEducationToSeats1795081000000,
+  CreateRegisterFacts1795100000000,
   NarrowSearch1795110000000,
+  CreateAuditEntries1795120000000,
+  AskPasswordAfterTheLink1795120100000,
 ] as const;

@@ -13,6 +13,8 @@ export type ConsortiumMember = {
   readonly addedValue: string | null;
   /** How the project ties in with the institution's own strategy. */
   readonly strategyLink: string | null;
+  /** Whether it provides vocational education and training, as it or the coordinator says; its type does not tell. Null or left out: nobody has said. */
+  readonly providesVet?: boolean | null;
   /** Null: nothing is known of a charter, which is not the same as having none. */
   readonly eche: EcheDates | null;
 };

@@ -30,8 +30,8 @@ import type { Confidence, Verdict, Weight } from './verdict';
  *   .PRESENT           countries (string), members; about: them
  *   .COUNTRY_NOT_STATED        countries (string), members; about: them
  * HEI_INCLUDED, VET_PROVIDER_INCLUDED
- *   .INCLUDED, .MISSING, .TYPE_NOT_STATED   counted, least; TYPE_NOT_STATED also unknown; about: those who count, or who may
- * VET_PROVIDER_INCLUDED.TO_BE_CONFIRMED     counted, least; about: members who may be one (the profile's types do not tell)
+ *   .INCLUDED, .MISSING   counted, least; about: those who count
+ * HEI_INCLUDED.TYPE_NOT_STATED, VET_PROVIDER_INCLUDED.TO_BE_CONFIRMED   counted, least, unknown; about: those to ask, the likeliest
  * DURATION
  *   .WITHIN, .TOO_SHORT, .TOO_LONG   months, min, max
  *   .AN_OPTION, .NOT_AN_OPTION       months, options (months joined by a comma, string)
@@ -109,7 +109,6 @@ export const FINDING_CODES = [
   'HEI_INCLUDED.TYPE_NOT_STATED',
   'VET_PROVIDER_INCLUDED.INCLUDED',
   'VET_PROVIDER_INCLUDED.MISSING',
-  'VET_PROVIDER_INCLUDED.TYPE_NOT_STATED',
   'VET_PROVIDER_INCLUDED.TO_BE_CONFIRMED',
   'DURATION.WITHIN',
   'DURATION.TOO_SHORT',

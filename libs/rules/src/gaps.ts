@@ -1,6 +1,7 @@
 import type { CountryCode, OrganisationType } from '@trefoil/vocabulary';
 import type { ConsortiumDraft, ConsortiumMember } from './draft';
 import { isFullPartner, placeOf } from './kinds/evaluation';
+import { isWhatIsAsked } from './kinds/member-types';
 import type { Counting, MembersOfTypeRule, Rule, RuleId, RuleSet } from './rule';
 
 /** Something the consortium lacks, as a search for who could bring it. */
@@ -46,7 +47,7 @@ function organisationGap(rule: CountRule, draft: ConsortiumDraft, rules: RuleSet
 }
 
 function typeGap(rule: MembersOfTypeRule, draft: ConsortiumDraft): Gap | null {
-  const counted = draft.members.filter((member) => isFullPartner(member) && member.type === rule.type).length;
+  const counted = draft.members.filter((member) => isFullPartner(member) && isWhatIsAsked(rule, member) === true).length;
   const need = rule.least - counted;
   return need <= 0 ? null : { rule: rule.id, need, role: 'PARTNER', filter: { countries: [], types: [rule.type] } };
 }

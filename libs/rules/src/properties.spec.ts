@@ -29,6 +29,7 @@ const someMember: fc.Arbitrary<Omit<ConsortiumMember, 'organisationId'>> = fc.re
   role: fc.constantFrom(...SEAT_ROLES),
   addedValue: someText,
   strategyLink: someText,
+  providesVet: fc.constantFrom(true, false, null, undefined),
   eche: fc.option(fc.record({ from: fc.constantFrom(...DATES, null), to: fc.constantFrom(...DATES, null) })),
 });
 

@@ -111,6 +111,15 @@ describe('gaps', () => {
     expect(gaps(draft, { ...KA203, rules: [{ ...rule, weight: 'ADVISED' }] })).toEqual([]);
   });
 
+  test('a provider of vocational education is sought until somebody says it is one', () => {
+    const alliances = rulesOf('ALLIANCES_LOT1', 2024);
+    const rules = { ...alliances, rules: alliances.rules.filter(({ id }) => id === 'VET_PROVIDER_INCLUDED') };
+    expect(gaps(aDraft([anHei('FI'), aMember('SE', { type: 'OTHER_EDUCATION_PROVIDER' })]), rules)).toEqual([
+      { rule: 'VET_PROVIDER_INCLUDED', need: 1, role: 'PARTNER', filter: { countries: [], types: ['OTHER_EDUCATION_PROVIDER'] } },
+    ]);
+    expect(gaps(aDraft([anHei('FI'), aMember('SE', { providesVet: true })]), rules)).toEqual([]);
+  });
+
   test('counting institutions anywhere, the search is for institutions', () => {
     const source = { url: 'https://example.org', clause: 'x' };
     const counting = { type: 'HIGHER_EDUCATION_INSTITUTION', from: 'ALL_COUNTRIES' } as const;

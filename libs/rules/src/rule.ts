@@ -72,9 +72,10 @@ export type MembersOfTypeRule =
       'MEMBERS_OF_TYPE',
       {
         readonly least: number;
+        /** The likeliest, and what to search for. */
         readonly type: OrganisationType;
-        /** False: the type only makes it possible, as a VET provider is one of several other education providers. */
-        readonly typeDecides: boolean;
+        /** False: the member's own statement does. A VET provider may be of any type, an institution with a charter too. */
+        readonly typeDecides: false;
       }
     >;
 export type DurationRangeRule = Stated<'DURATION', 'DURATION_RANGE', { readonly min: number; readonly max: number; readonly offered: readonly number[] }>;

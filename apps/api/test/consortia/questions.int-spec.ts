@@ -43,8 +43,9 @@ const COMPOSITIONS: Readonly<Record<string, () => Promise<BuiltConsortium>>> = {
   'three countries, everything stated': async () => {
     const consortium = await buildConsortium(app, AN_IDEA, await buildOrganisation(app, { country: 'FI', eche: CHARTER }));
     const { id, organisation } = await buildMemberSeat(app, consortium, await buildOrganisation(app, { country: 'DE', eche: CHARTER }));
-    await organisation.owner.browser.mutate('editSeat', { asOrganisationId: organisation.id, seatId: id, strategyLink: 'Our strategy names it.' }, 'seat { id }');
-    await buildMemberSeat(app, consortium, await buildOrganisation(app, { country: 'SE', type: 'OTHER_EDUCATION_PROVIDER' }));
+    await organisation.owner.browser.mutate('editSeat', { asOrganisationId: organisation.id, seatId: id, strategyLink: 'Our strategy names it.', providesVet: false }, 'seat { id }');
+    const school = await buildMemberSeat(app, consortium, await buildOrganisation(app, { country: 'SE', type: 'OTHER_EDUCATION_PROVIDER' }));
+    await school.organisation.owner.browser.mutate('editSeat', { asOrganisationId: school.organisation.id, seatId: school.id, providesVet: true }, 'seat { id }');
     return consortium;
   },
   'partner and associated members, an excluded country, one that only programmes of some years take, a charter run out': async () => {

@@ -1,6 +1,7 @@
 import { LIMITS } from '@trefoil/vocabulary';
 import { anInvitation, buildConsortium, buildInvitation, buildMemberSeat, buildUnclaimedOrganisation } from '../builders/build-consortium';
 import { buildCast, buildOrganisation } from '../builders/build-organisation';
+import type { Answer, Browser } from '../harness/browser';
 import { startTestApp, type TestApp } from '../harness/test-app';
 
 let app: TestApp;
@@ -204,4 +205,24 @@ describe('the texts of a seat', () => {
     const { errors } = await consortium.coordinator.owner.browser.mutate('editSeat', by(consortium.coordinator, consortium.seatId, overrides), TEXTS);
     expect(errors![0]!.extensions.fields!.map(({ path, code }) => `${path} ${code}`)).toEqual(['addedValue TOO_LONG', 'strategyLink TOO_LONG']);
   });
+});
+
+test('whether it provides vocational education is said by the coordinator or the organisation itself, and taken back', async () => {
+  const consortium = await buildConsortium(app, { action: 'ALLIANCES_LOT1', callYear: 2025 });
+  const { id, organisation } = await buildMemberSeat(app, consortium);
+  const other = await buildMemberSeat(app, consortium);
+  const invited = await buildInvitation(app, consortium);
+  const edit = (browser: Browser, as: string, providesVet: boolean | null, seatId = id) => browser.mutate('editSeat', { asOrganisationId: as, seatId, providesVet }, 'seat { providesVet consortium { eligibility { findings { code about } } } }');
+  const rule = async (by: Promise<Answer>) => {
+    const { data, errors } = await by;
+    if (errors) return errors[0]?.extensions.code;
+    const { providesVet, consortium: { eligibility } } = data.editSeat.seat;
+    return [providesVet, eligibility.findings.find(({ code }: { code: string }) => code.startsWith('VET_')).code];
+  };
+  const [coordinator, own] = [consortium.coordinator.owner.browser, organisation.owner.browser];
+  expect(await rule(edit(coordinator, consortium.coordinator.id, true))).toEqual([true, 'VET_PROVIDER_INCLUDED.INCLUDED']);
+  expect(await rule(edit(own, organisation.id, false))).toEqual([false, 'VET_PROVIDER_INCLUDED.TO_BE_CONFIRMED']);
+  expect(await rule(edit(own, organisation.id, null))).toEqual([null, 'VET_PROVIDER_INCLUDED.TO_BE_CONFIRMED']);
+  expect(await rule(edit(other.organisation.owner.browser, other.organisation.id, true))).toBe('CONSORTIUM.NOT_YOUR_SEAT');
+  expect(await rule(edit(invited.organisation.owner.browser, invited.organisation.id, true, invited.id))).toBe('CONSORTIUM.TEXT_NOT_YOURS');
 });

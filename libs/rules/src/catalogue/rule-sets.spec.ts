@@ -170,8 +170,15 @@ describe('alliance for education and enterprises', () => {
     expect(judge('ALLIANCES_LOT1', 2024, four, idea)).toEqual(['UNKNOWN', ['VET_PROVIDER_INCLUDED.TO_BE_CONFIRMED']]);
   });
 
+  test('it is eligible once somebody among them says that it is one', () => {
+    const [, provider] = four;
+    const stated = four.map((member) => (member === provider ? { ...member, providesVet: true } : member));
+    expect(judge('ALLIANCES_LOT1', 2024, stated, idea)).toEqual(['MET', []]);
+  });
+
   test('three countries are one too few, and without institution or provider two more rules break', () => {
-    expect(judge('ALLIANCES_LOT1', 2024, [aMember('FI'), aMember('SE'), aMember('EE')], idea)).toEqual([
+    const members = ['FI', 'SE', 'EE'].map((country) => aMember(country as 'FI', { providesVet: false }));
+    expect(judge('ALLIANCES_LOT1', 2024, members, idea)).toEqual([
       'UNMET',
       ['LEAST_COUNTRIES.TOO_FEW', 'HEI_INCLUDED.MISSING', 'VET_PROVIDER_INCLUDED.MISSING'],
     ]);

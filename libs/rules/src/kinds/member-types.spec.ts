@@ -159,15 +159,22 @@ describe('members of a type', () => {
     });
   });
 
-  test('a type that only makes it possible leaves it to be confirmed', () => {
+  test('what types do not tell is asked of everybody who has not said, first of those who likeliest are', () => {
     const provider = aMember('SE', { type: 'OTHER_EDUCATION_PROVIDER' });
-    expect(findingOf('VET_PROVIDER_INCLUDED', aDraft([aMember('FI'), provider]), only(vet))).toMatchObject({
-      verdict: 'UNKNOWN',
-      code: 'VET_PROVIDER_INCLUDED.TO_BE_CONFIRMED',
-      params: { counted: 1, least: 1 },
-      about: [provider.organisationId],
-    });
-    expect(findingOf('VET_PROVIDER_INCLUDED', aDraft([aMember('FI')]), only(vet)).code).toBe('VET_PROVIDER_INCLUDED.MISSING');
-    expect(findingOf('VET_PROVIDER_INCLUDED', aDraft([provider]), only({ ...vet, typeDecides: true })).code).toBe('VET_PROVIDER_INCLUDED.INCLUDED');
+    const nameless = aMember('NO', { type: null });
+    const [institution, company] = [anHei('FI'), aMember('DE')];
+    const check = (...members: ConsortiumMember[]) => findingOf('VET_PROVIDER_INCLUDED', aDraft(members), only(vet));
+    const code = 'VET_PROVIDER_INCLUDED.TO_BE_CONFIRMED';
+    expect(check(institution, company, provider, nameless)).toMatchObject({ verdict: 'UNKNOWN', code, params: { counted: 0, least: 1, unknown: 4 }, about: [provider.organisationId, nameless.organisationId] });
+    expect(check(institution, company)).toMatchObject({ verdict: 'UNKNOWN', code, params: { unknown: 2 }, about: [institution.organisationId, company.organisationId] });
+    expect(check(institution, { ...provider, providesVet: false })).toMatchObject({ code, params: { unknown: 1 }, about: [institution.organisationId] });
+  });
+
+  test('whoever says that it provides vocational education counts, of whatever type, but as a full partner', () => {
+    const says = anHei('FI', { providesVet: true });
+    const check = (...members: ConsortiumMember[]) => findingOf('VET_PROVIDER_INCLUDED', aDraft(members), only(vet));
+    expect(check(says, aMember('SE'))).toMatchObject({ verdict: 'MET', code: 'VET_PROVIDER_INCLUDED.INCLUDED', params: { counted: 1, least: 1 }, about: [says.organisationId] });
+    const none = aMember('SE', { type: 'OTHER_EDUCATION_PROVIDER', providesVet: false });
+    expect(check(none, { ...says, role: 'ASSOCIATED_PARTNER' })).toMatchObject({ verdict: 'UNMET', code: 'VET_PROVIDER_INCLUDED.MISSING', params: { counted: 0, least: 1 }, about: [] });
   });
 });

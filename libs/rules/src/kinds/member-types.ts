@@ -4,23 +4,35 @@ import type { Finding } from '../finding';
 import type { EcheRule, MembersOfTypeRule, StrategyRule } from '../rule';
 import { type Evaluation, finding, idsOf, isFullPartner, isStated, placeOf } from './evaluation';
 
-/** At least so many full partners of a type. */
+/** Whether a member is what the rule asks for; null where that is not known. */
+export function isWhatIsAsked(rule: MembersOfTypeRule, { type, providesVet = null }: ConsortiumMember): boolean | null {
+  if (!rule.typeDecides) return providesVet;
+  return type === null ? null : type === rule.type;
+}
+
+/** Those to ask first: of the likeliest type, or of none that is stated; all where nobody is. */
+function likeliest(rule: MembersOfTypeRule, members: readonly ConsortiumMember[]): readonly ConsortiumMember[] {
+  const likely = members.filter(({ type }) => type === null || type === rule.type);
+  return likely.length > 0 ? likely : members;
+}
+
+/** At least so many full partners of a type, or that say they are of a kind that types do not tell. */
 export function membersOfType(rule: MembersOfTypeRule, { draft }: Evaluation): Finding {
   const { id, least } = rule;
   const found: ConsortiumMember[] = [];
   const open: ConsortiumMember[] = [];
   for (const member of draft.members) {
     if (!isFullPartner(member)) continue;
-    if (member.type === rule.type) found.push(member);
-    else if (member.type === null) open.push(member);
+    const is = isWhatIsAsked(rule, member);
+    if (is === true) found.push(member);
+    else if (is === null) open.push(member);
   }
   const counted = found.length;
-  if (counted >= least) {
-    return rule.typeDecides
-      ? finding(rule, 'MET', `${id}.INCLUDED`, { counted, least }, idsOf(found))
-      : finding(rule, 'UNKNOWN', 'VET_PROVIDER_INCLUDED.TO_BE_CONFIRMED', { counted, least }, idsOf(found));
+  if (counted >= least) return finding(rule, 'MET', `${id}.INCLUDED`, { counted, least }, idsOf(found));
+  if (counted + open.length >= least) {
+    const code = rule.typeDecides ? 'HEI_INCLUDED.TYPE_NOT_STATED' : 'VET_PROVIDER_INCLUDED.TO_BE_CONFIRMED';
+    return finding(rule, 'UNKNOWN', code, { counted, least, unknown: open.length }, idsOf(likeliest(rule, open)));
   }
-  if (counted + open.length >= least) return finding(rule, 'UNKNOWN', `${id}.TYPE_NOT_STATED`, { counted, least, unknown: open.length }, idsOf(open));
   return finding(rule, 'UNMET', `${id}.MISSING`, { counted, least });
 }
 

@@ -112,7 +112,7 @@ export class ConsortiumRepository {
   }
 
   async addSeat(consortium: Consortium, fields: Pick<Seat, 'organisationId' | 'role' | 'status'> & Partial<Seat>): Promise<Seat> {
-    const blank = { addedValue: null, strategyLink: null, message: null, invitedAt: null, answeredAt: null };
+    const blank = { addedValue: null, strategyLink: null, providesVet: null, message: null, invitedAt: null, answeredAt: null };
     const seat = this.work.manager.create(Seat, { ...blank, ...fields, consortiumId: consortium.id });
     await this.work.manager.insert(Seat, seat);
     consortium.seats.push(seat);

@@ -37,6 +37,10 @@ export class Seat {
   @Column({ type: 'varchar', length: LIMITS.seat.strategyLink, nullable: true })
   strategyLink: string | null;
 
+  /** Whether the organisation provides vocational education and training; null while nobody has said. */
+  @Column({ type: 'boolean', nullable: true })
+  providesVet: boolean | null;
+
   /** From the coordinator to the invited organisation. */
   @Column({ type: 'varchar', length: LIMITS.seat.message, nullable: true })
   message: string | null;

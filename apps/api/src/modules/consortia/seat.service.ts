@@ -23,6 +23,7 @@ export interface SeatEdit extends SeatReference {
   /** Left out is left as it is; null clears. */
   readonly addedValue?: string | null;
   readonly strategyLink?: string | null;
+  readonly providesVet?: boolean | null;
 }
 
 /** What happens to a seat once it has been offered. */
@@ -81,13 +82,14 @@ export class SeatService {
       const speaking = { forCoordinator: seat.consortium.coordinatorId === edit.asOrganisationId, forSeat: seat.organisationId === edit.asOrganisationId };
       if (!speaking.forCoordinator && !speaking.forSeat) throw new NotYourSeat();
       if (!isActive(seat)) throw new SeatNotActive();
-      const { addedValue = seat.addedValue, strategyLink = seat.strategyLink } = edit;
+      const { addedValue = seat.addedValue, strategyLink = seat.strategyLink, providesVet = seat.providesVet } = edit;
       const changesAddedValue = addedValue !== seat.addedValue;
       const changesStrategyLink = strategyLink !== seat.strategyLink;
+      if (providesVet !== seat.providesVet && !canEditAddedValue(seat, speaking)) throw new TextNotYours();
       if (changesAddedValue && !canEditAddedValue(seat, speaking)) throw new TextNotYours();
       if (changesStrategyLink && !canEditStrategyLink(seat, speaking)) throw new TextNotYours();
       if (changesAddedValue && addedValue === null) await this.requireCanDoWithout(actor, seat);
-      await this.consortia.changeSeat(seat, { ...(changesAddedValue && { addedValue }), ...(changesStrategyLink && { strategyLink }) });
+      await this.consortia.changeSeat(seat, { ...(changesAddedValue && { addedValue }), ...(changesStrategyLink && { strategyLink }), ...(providesVet !== seat.providesVet && { providesVet }) });
     });
   }
 

@@ -41,8 +41,8 @@ test('tells a charter with open dates from none that is known of', () => {
 test('an organisation always states its country and type; of one that cannot be read nothing is known', () => {
   const draft = toConsortiumDraft(idea, [seat('1'), seat('2')], new Map([['1', organisation]]), null);
   expect(draft.members).toEqual([
-    { organisationId: '1', country: 'SE', type: 'COMPANY', role: 'PARTNER', addedValue: 'Needed.', strategyLink: null, eche: null },
-    { organisationId: '2', country: null, type: null, role: 'PARTNER', addedValue: 'Needed.', strategyLink: null, eche: null },
+    { organisationId: '1', country: 'SE', type: 'COMPANY', role: 'PARTNER', addedValue: 'Needed.', strategyLink: null, providesVet: null, eche: null },
+    { organisationId: '2', country: null, type: null, role: 'PARTNER', addedValue: 'Needed.', strategyLink: null, providesVet: null, eche: null },
   ]);
 });
 

@@ -8,14 +8,14 @@ type IdeaFacts = Pick<
   ProjectIdea,
   'action' | 'callYear' | 'durationMonths' | 'grantAskedCents' | 'higherEducationLink' | 'agendaLink' | 'aims' | 'activities' | 'otherActivity' | 'deadline'
 >;
-type SeatTexts = Pick<Seat, 'role' | 'addedValue' | 'strategyLink'>;
+type SeatTexts = Pick<Seat, 'role' | 'addedValue' | 'strategyLink'> & Partial<Pick<Seat, 'providesVet'>>;
 export type OrganisationFacts = Pick<Organisation, 'country' | 'type' | 'echeSource' | 'echeFrom' | 'echeTo'>;
 
 /** A seat as the rules see it; an organisation that cannot be read is one of which nothing is known. */
 export function toMember(organisationId: OrganisationId, seat: SeatTexts, organisation: OrganisationFacts | null): ConsortiumMember {
-  const { role, addedValue, strategyLink } = seat;
+  const { role, addedValue, strategyLink, providesVet = null } = seat;
   const eche = organisation?.echeSource ? { from: organisation.echeFrom, to: organisation.echeTo } : null;
-  return { organisationId, country: organisation?.country ?? null, type: organisation?.type ?? null, role, addedValue, strategyLink, eche };
+  return { organisationId, country: organisation?.country ?? null, type: organisation?.type ?? null, role, addedValue, strategyLink, providesVet, eche };
 }
 
 /** An idea with these members, whoever they are. */

@@ -11,10 +11,11 @@ const BADGE = { PLANNED: 'neutral', INVITED: 'accent', ACCEPTED: 'success', DECL
 export function SeatCard({ seat, counted = true, actions }: { seat: ConsortiumSeatFragment; counted?: boolean; actions?: ReactNode }) {
   const t = useText();
   const format = useFormat();
-  const { organisation, role, status, addedValue, strategyLink, message, viewerCan } = seat;
+  const { organisation, role, status, addedValue, strategyLink, providesVet, message, viewerCan } = seat;
   const texts = [
     ...(addedValue ? [{ term: t('consortia.seat.addedValue'), text: addedValue }] : []),
     ...(strategyLink ? [{ term: t('consortia.seat.strategyLink'), text: strategyLink }] : []),
+    ...(typeof providesVet === 'boolean' ? [{ term: t('consortia.seat.vet'), text: t(`consortia.seat.vet.${providesVet ? 'YES' : 'NO'}`) }] : []),
     // The one it is for reads it above, with the question.
     ...(message && status === 'INVITED' && !viewerCan.accept ? [{ term: t('consortia.seat.message'), text: message }] : []),
   ];

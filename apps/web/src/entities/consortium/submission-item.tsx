@@ -27,8 +27,8 @@ export function SubmissionItem({ submission }: { submission: SubmissionFragment 
         <ul className={styles.members}>
           {members.map(({ organisationId, name, country, role, counted, reason }) => (
             <li key={organisationId}>
-              <p className={styles.title}><Lozenge code={country} label={format.country(country)} counted={counted} /> {name}</p>
-              <p className={styles.source}>{t(`vocabulary.seatRole.${role}`)}{reason === null ? null : ` · ${t(counted ? 'consortia.submission.counted' : 'consortia.submission.notCounted')}`}</p>
+              <p className={styles.title}><Lozenge code={country} label={format.country(country)} counted={counted} labelHidden /> {name}</p>
+              <p className={styles.source}>{t(`vocabulary.seatRole.${role}`)} · {format.country(country)}{reason === null ? null : ` · ${t(counted ? 'consortia.submission.counted' : 'consortia.submission.notCounted')}`}</p>
             </li>
           ))}
         </ul>

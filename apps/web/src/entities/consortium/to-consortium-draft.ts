@@ -10,11 +10,11 @@ export function toConsortiumDraft({ idea, budgetPlan, seats }: ConsortiumDraftFr
   return {
     action, callYear, durationMonths, grantAskedCents, higherEducationLink, agendaLink, aims, activities, otherActivity,
     deadline: deadline ? requireIsoDate(deadline.slice(0, 10)) : null,
-    members: seats.filter(({ status }) => statuses.includes(status)).map(({ role, addedValue, strategyLink, organisation }) => ({
+    members: seats.filter(({ status }) => statuses.includes(status)).map(({ role, addedValue, strategyLink, providesVet, organisation }) => ({
       organisationId: organisation.id,
       country: organisation.country as CountryCode,
       type: organisation.type,
-      role, addedValue, strategyLink,
+      role, addedValue, strategyLink, providesVet,
       eche: organisation.eche as { from: IsoDate | null; to: IsoDate | null } | null,
     })),
   };

@@ -11,7 +11,7 @@ const viewer = { id: '9', memberships: [{ id: '1', role: 'OWNER', organisation: 
 const NOTHING = { accept: false, decline: false, leave: false, remove: false, edit: false };
 const organisation = (id: string, country: string) => ({ id, country, slug: `org-${id}`, name: `Organisation ${country}${id}`, type: 'COMPANY', claimed: true, viewerRole: id === COORDINATOR ? 'OWNER' : null, eche: null });
 const seat = (id: string, country: string, overrides: object = {}) => ({
-  id: `${id}0`, role: id === COORDINATOR ? 'COORDINATOR' : 'PARTNER', status: 'ACCEPTED', organisation: organisation(id, country), addedValue: null, strategyLink: null, message: null, viewerCan: NOTHING, ...overrides,
+  id: `${id}0`, role: id === COORDINATOR ? 'COORDINATOR' : 'PARTNER', status: 'ACCEPTED', organisation: organisation(id, country), addedValue: null, strategyLink: null, providesVet: null, message: null, viewerCan: NOTHING, ...overrides,
 });
 const idea = {
   id: '5', slug: 'idea', title: 'Guidance for all', language: 'en', action: 'STRATEGIC_PARTNERSHIP', callYear: 2027, durationMonths: 24, grantAskedCents: 30_000_000,

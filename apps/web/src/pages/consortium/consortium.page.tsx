@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import type { Finding } from '@trefoil/rules';
-import { isProgrammeCountry } from '@trefoil/rules';
+import { findRuleSet, isProgrammeCountry } from '@trefoil/rules';
 import { isId, requireIsoDate, type CountryCode } from '@trefoil/vocabulary';
 import { Breadcrumbs, CardList, Columns, Notice, Page, PageHeader, Section, Stack } from '@trefoil/ui';
 import { useMemo } from 'react';
@@ -57,6 +57,7 @@ function Board({ consortium }: { consortium: Consortium }) {
   const active = seats.filter(({ status }) => status === 'ACCEPTED' || status === 'INVITED' || status === 'PLANNED');
   const former = seats.filter((seat) => !active.includes(seat));
   const seated = useMemo(() => new Set(active.map(({ organisation }) => organisation.id)), [active]);
+  const asksVet = findRuleSet(idea.action, idea.callYear)?.rules.some((rule) => rule.id === 'VET_PROVIDER_INCLUDED') ?? false;
   const today = requireIsoDate(new Date().toISOString().slice(0, 10));
   return (
     <Page>
@@ -93,6 +94,7 @@ function Board({ consortium }: { consortium: Consortium }) {
                         <EditSeat
                           seat={seat}
                           asOrganisationId={seat.organisation.viewerRole === null ? coordinator.id : seat.organisation.id}
+                          asksVet={asksVet}
                           needsAddedValue={!isProgrammeCountry(seat.organisation.country as CountryCode, idea.callYear)}
                         />
                       ) : null}

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expectAccessible } from '../../shared/testing/expect-accessible';
 import { apiError } from '../../shared/testing/mock-schema';
@@ -12,7 +12,7 @@ const organisation = (id: string, country: string, overrides: object = {}) => ({
   id, country, slug: `org-${id}`, name: `Organisation ${country}${id}`, type: 'COMPANY', claimed: true, viewerRole: id === COORDINATOR ? 'OWNER' : null, eche: null, ...overrides,
 });
 const seat = (id: string, country: string, overrides: object = {}) => ({
-  id: `${id}0`, role: id === COORDINATOR ? 'COORDINATOR' : 'PARTNER', status: 'ACCEPTED', organisation: organisation(id, country), addedValue: null, strategyLink: null, message: null,
+  id: `${id}0`, role: id === COORDINATOR ? 'COORDINATOR' : 'PARTNER', status: 'ACCEPTED', organisation: organisation(id, country), addedValue: null, strategyLink: null, providesVet: null, message: null,
   viewerCan: { accept: false, decline: false, leave: false, remove: id !== COORDINATOR, edit: true }, ...overrides,
 });
 const idea = {
@@ -119,4 +119,17 @@ test('words the refusal when the seat was taken meanwhile, and keeps the dialog'
 test('is not found for those it does not concern', async () => {
   show(null);
   expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent('There is no such page');
+});
+
+test('asks whether a member provides vocational education where the rules do, and only there', async () => {
+  const edits: unknown[] = [];
+  const alliance = { ...idea, action: 'ALLIANCES_LOT1', callYear: 2025 };
+  show(consortium([seat('1', 'FI'), seat('2', 'SE')], { idea: alliance }), { editSeat: (args: object) => (edits.push(args), { seat: seat('2', 'SE', { providesVet: true }) }) });
+  expect(within(await panel()).getByText(/Ask whether one of these provides vocational education and training/)).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: 'Edit statements of Organisation SE2' }));
+  const dialog = within(screen.getByRole('dialog'));
+  await userEvent.selectOptions(dialog.getByLabelText('Vocational education and training'), 'Provides it');
+  await userEvent.click(dialog.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(edits).toEqual([{ input: { asOrganisationId: '1', seatId: '20', providesVet: true } }]));
+  expect(await within(await panel()).findByText(/A provider of vocational education takes part: Organisation SE2/)).toBeInTheDocument();
 });

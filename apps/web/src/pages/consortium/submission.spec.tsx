@@ -8,7 +8,7 @@ import * as page from './consortium.page';
 const viewer = { id: '9', memberships: [{ id: '1', role: 'OWNER', organisation: { id: '1', name: 'Saimaa' } }] };
 const organisation = (id: string, country: string) => ({ id, country, slug: `org-${id}`, name: `Organisation ${country}${id}`, type: 'COMPANY', claimed: true, viewerRole: id === '1' ? 'OWNER' : null, eche: null });
 const seat = (id: string, country: string) => ({
-  id: `${id}0`, role: id === '1' ? 'COORDINATOR' : 'PARTNER', status: 'ACCEPTED', organisation: organisation(id, country), addedValue: null, strategyLink: null, message: null,
+  id: `${id}0`, role: id === '1' ? 'COORDINATOR' : 'PARTNER', status: 'ACCEPTED', organisation: organisation(id, country), addedValue: null, strategyLink: null, providesVet: null, message: null,
   viewerCan: { accept: false, decline: false, leave: false, remove: false, edit: false },
 });
 const idea = {

@@ -74,4 +74,8 @@ export class EditSeatInput extends AnswerInvitationInput {
 
   @OptionalText(LIMITS.seat.strategyLink, 'For the seat’s own organisation. Left out it stays as it is; null clears it.')
   strategyLink?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether the organisation provides vocational education and training, which its type does not tell. Left out it stays as it is; null: nobody has said.' })
+  @Allow()
+  providesVet?: boolean | null;
 }

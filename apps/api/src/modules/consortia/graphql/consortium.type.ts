@@ -61,6 +61,9 @@ export class SeatType {
   })
   strategyLink: string | null;
 
+  @Field(() => Boolean, { nullable: true, description: 'Whether it provides vocational education and training, as it or the coordinator says. Null while nobody has said, and for those who are only invited, on seats not their own.' })
+  providesVet: boolean | null;
+
   @Field(() => String, { nullable: true, description: 'From the coordinator to the invited organisation, which alone read it.' })
   message: string | null;
 

@@ -52,7 +52,7 @@ export class SeatResolver {
 
   @Mutation(() => SeatPayload, {
     description:
-      'The coordinator writes the added value of any seat; a member both texts of its own. Errors CONSORTIUM.TEXT_NOT_YOURS and CONSORTIUM.SEAT_NOT_ACTIVE; field error REQUIRED where a partner country’s added value would be cleared.',
+      'The coordinator writes the added value of any seat, and whether its organisation provides vocational education; a member all of its own. Errors CONSORTIUM.TEXT_NOT_YOURS and CONSORTIUM.SEAT_NOT_ACTIVE; field error REQUIRED where a partner country’s added value would be cleared.',
   })
   async editSeat(@CurrentActor() actor: Actor, @Args('input') input: EditSeatInput): Promise<{ seat: Seat }> {
     return { seat: await this.seats.edit(actor, input) };
@@ -71,6 +71,11 @@ export class SeatResolver {
   @ResolveField()
   strategyLink(@Parent() seat: Seat, @CurrentActor() actor: Actor): string | null {
     return canReadTexts(standingAt(actor, seat), actor.roles.has(seat.organisationId)) ? seat.strategyLink : null;
+  }
+
+  @ResolveField()
+  providesVet(@Parent() seat: Seat, @CurrentActor() actor: Actor): boolean | null {
+    return canReadTexts(standingAt(actor, seat), actor.roles.has(seat.organisationId)) ? seat.providesVet : null;
   }
 
   @ResolveField()

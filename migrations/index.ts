@@ -12,6 +12,7 @@ import { CreateRegisterFacts1795100000000 } from './1795100000000-create-registe
 import { NarrowSearch1795110000000 } from './1795110000000-narrow-search';
 import { CreateAuditEntries1795120000000 } from './1795120000000-create-audit-entries';
 import { AskPasswordAfterTheLink1795120100000 } from './1795120100000-ask-password-after-the-link';
+import { CreateLinkedIdentities1795120200000 } from './1795120200000-create-linked-identities';
 
 /** In the order they are applied; imported by name so that they are bundled. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   NarrowSearch1795110000000,
   CreateAuditEntries1795120000000,
   AskPasswordAfterTheLink1795120100000,
+  CreateLinkedIdentities1795120200000,
 ] as const;

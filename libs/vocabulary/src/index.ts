@@ -24,3 +24,4 @@ export * from './seat';
 export * from './slug';
 export * from './statistic';
 export * from './thread-subject';
+export * from './own-path';

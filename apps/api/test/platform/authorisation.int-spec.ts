@@ -6,6 +6,7 @@ import { anIdea, buildDraftIdea, buildIdea } from '../builders/build-idea';
 import { anOffer, buildDraftOffer, buildOffer } from '../builders/build-offer';
 import { aProfile, type BuiltOrganisation, buildCast, buildOrganisation, type Cast } from '../builders/build-organisation';
 import { buildPerson, PASSWORD } from '../builders/build-person';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work';
 import { aMessage, aStart, buildThread, sendIn } from '../builders/build-thread';
 import { type Answer, type Browser } from '../harness/browser';
 import { Subscriber } from '../harness/subscriber';
@@ -256,6 +257,26 @@ const TABLE: Readonly<Record<string, Row>> = {
       await app.browser().mutate('requestPasswordReset', { email, locale: 'en' }, 'checkYourMail');
       const token = tokenIn((await app.mailTo(email)).text);
       return change('resetPassword', () => ({ token, password: 'another fine password' }), 'viewer { email }');
+    },
+  },
+  'Query.identityProviders': { expect: ANYBODY, prepare: read('{ identityProviders { name } }') },
+  'Query.arrivedIdentity': { expect: ANYBODY, prepare: read('{ arrivedIdentity { email } }') },
+  'Mutation.registerWithIdentity (nobody has come from a provider)': {
+    expect: ['ACCOUNT.NO_IDENTITY', 'ACCOUNT.NO_IDENTITY', 'ACCOUNT.NO_IDENTITY', 'ACCOUNT.NO_IDENTITY', 'ACCOUNT.NO_IDENTITY', 'ACCOUNT.NO_IDENTITY'],
+    prepare: () => change('registerWithIdentity', () => ({ name: 'Somebody', locale: 'en' }), 'viewer { id }'),
+  },
+  'Mutation.linkIdentity (nobody has come from a provider)': {
+    expect: ['UNAUTHENTICATED', 'ACCOUNT.NO_IDENTITY', 'ACCOUNT.NO_IDENTITY', 'ACCOUNT.NO_IDENTITY', 'ACCOUNT.NO_IDENTITY', 'ACCOUNT.NO_IDENTITY'],
+    prepare: read('mutation { linkIdentity { viewer { id } } }'),
+  },
+  'Mutation.unlinkIdentity (of our owner)': {
+    expect: ['UNAUTHENTICATED', 'NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND', 'allowed'],
+    prepare: async (ours) => {
+      const [{ id: identityId }] = await app.app.get(UnitOfWork).manager.query<[{ id: string }]>(
+        `insert into linked_identity (person_id, provider, issuer, subject, linked_at, last_used_at) values ($1, 'campus', 'https://id.example', $2, now(), now()) returning id`,
+        [ours.owner.id, randomUUID()],
+      );
+      return change('unlinkIdentity', () => ({ identityId }), 'viewer { id }');
     },
   },
   'Mutation.editAccount': { expect: SIGNED_IN, prepare: () => change('editAccount', () => ({ name: 'Called anew', locale: 'en' }), 'viewer { name }') },

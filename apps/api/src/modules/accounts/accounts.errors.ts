@@ -27,3 +27,24 @@ export class NoPassword extends AppError {
     super('CONFLICT', 'ACCOUNT.NO_PASSWORD');
   }
 }
+
+/** Nobody whom a provider vouched for waits in this session, or no longer. */
+export class NoIdentity extends AppError {
+  constructor() {
+    super('GONE', 'ACCOUNT.NO_IDENTITY');
+  }
+}
+
+/** The provider vouches for no address, or for one that has an account: it is linked by signing in to that. */
+export class AddressNotProven extends AppError {
+  constructor() {
+    super('CONFLICT', 'ACCOUNT.ADDRESS_NOT_PROVEN');
+  }
+}
+
+/** Linked to an account already. */
+export class IdentityTaken extends AppError {
+  constructor() {
+    super('CONFLICT', 'ACCOUNT.IDENTITY_TAKEN');
+  }
+}

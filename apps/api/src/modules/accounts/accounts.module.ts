@@ -2,7 +2,13 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountService } from './account.service';
 import { AddressChange } from './address-change.entity';
+import { AuthController } from './identity/auth.controller';
+import { IdentityProviders } from './identity/identity-providers';
+import { IdentityRepository } from './identity/identity.repository';
+import { IdentityService } from './identity/identity.service';
+import { LinkedIdentity } from './identity/linked-identity.entity';
 import { AccountResolver } from './graphql/account.resolver';
+import { IdentityResolver } from './graphql/identity.resolver';
 import { SettingsResolver } from './graphql/settings.resolver';
 import { PasswordReset } from './password-reset.entity';
 import { PasswordService } from './password.service';
@@ -15,8 +21,9 @@ import { RegistrationService } from './registration.service';
 import { SignIns } from './sign-ins';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Person, Registration, PasswordReset, AddressChange])],
-  providers: [PersonRepository, PersonService, RegistrationService, PasswordService, PasswordSignIn, SignIns, AccountService, AccountResolver, SettingsResolver],
+  imports: [TypeOrmModule.forFeature([Person, Registration, PasswordReset, AddressChange, LinkedIdentity])],
+  controllers: [AuthController],
+  providers: [PersonRepository, PersonService, RegistrationService, PasswordService, PasswordSignIn, SignIns, AccountService, AccountResolver, SettingsResolver, IdentityProviders, IdentityRepository, IdentityService, IdentityResolver],
   exports: [PersonService],
 })
 export class AccountsModule {}

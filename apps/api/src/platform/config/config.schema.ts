@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { identityProvidersSchema } from './identity-providers.schema';
 
 /** Every variable the process reads; the container files are tested against this list. */
 export const CONFIG_VARIABLES = [
@@ -16,6 +17,7 @@ export const CONFIG_VARIABLES = [
   'GRAPHQL_INTROSPECTION',
   'TRUST_PROXY',
   'WEB_DIST',
+  'IDENTITY_PROVIDERS',
 ] as const;
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
@@ -40,6 +42,7 @@ export const configSchema = z.object({
   /** How many reverse proxies stand before the process and may set X-Forwarded-For. */
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   WEB_DIST: z.string().optional(),
+  IDENTITY_PROVIDERS: identityProvidersSchema,
 });
 
 /** What production asks for beyond that: [name, what is wrong], judged on the raw values so that nothing hides it. */
@@ -48,6 +51,7 @@ export function productionFaults(env: Readonly<Record<string, string | undefined
   return [
     ...(env.PUBLIC_URL?.startsWith('https://') ? [] : [['PUBLIC_URL', 'must be an https:// address in production'] as const]),
     ...(env.SMTP_URL ? [] : [['SMTP_URL', 'is needed in production, or no mail would leave'] as const]),
+    ...(/"issuer"\s*:\s*"http:/.test(env.IDENTITY_PROVIDERS ?? '') ? [['IDENTITY_PROVIDERS', 'may name only https:// issuers in production'] as const] : []),
     ...(env.DEMO_WORLD === 'true' ? [['DEMO_WORLD', 'cannot be true in production'] as const] : []),
   ];
 }

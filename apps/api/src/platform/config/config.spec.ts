@@ -34,6 +34,22 @@ test('lists what production lacks beside what is missing anyway', () => {
   expect(() => readConfig({ NODE_ENV: 'production', DATABASE_URL: 'postgres://localhost/x' })).toThrow(/SESSION_SECRET[^]*PUBLIC_URL[^]*SMTP_URL/);
 });
 
+const campus = { id: 'campus', name: 'Campus', issuer: 'https://id.example', clientId: 'trefoil', clientSecret: 'secret' };
+
+test('reads the identity providers, and says what is wrong with one', () => {
+  expect(readConfig(enough).identityProviders).toEqual([]);
+  expect(readConfig({ ...enough, IDENTITY_PROVIDERS: JSON.stringify([campus]) }).identityProviders).toEqual([
+    { ...campus, scope: 'openid email profile', addressesAreVerified: false, homeOrganisationClaims: ['schac_home_organization', 'eduperson_scoped_affiliation'] },
+  ]);
+  expect(() => readConfig({ ...enough, IDENTITY_PROVIDERS: '[{' })).toThrow(/IDENTITY_PROVIDERS: must be JSON/);
+  expect(() => readConfig({ ...enough, IDENTITY_PROVIDERS: JSON.stringify([campus, campus]) })).toThrow(/twice/);
+  expect(() => readConfig({ ...enough, IDENTITY_PROVIDERS: JSON.stringify([{ ...campus, id: '../x', issuer: 'nowhere' }]) })).toThrow(/IDENTITY_PROVIDERS/);
+});
+
+test('production refuses a provider over plain http', () => {
+  expect(() => readConfig({ ...enough, NODE_ENV: 'production', IDENTITY_PROVIDERS: JSON.stringify([{ ...campus, issuer: 'http://id.example' }]) })).toThrow(/IDENTITY_PROVIDERS: may name only https/);
+});
+
 test('names every variable it reads', () => {
   expect(Object.keys(configSchema.shape).sort()).toEqual([...CONFIG_VARIABLES].sort());
 });

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { configSchema, productionFaults } from './config.schema';
+import type { IdentityProviderConfig } from './identity-providers.schema';
 
 /** The process's settings, checked once at boot. */
 export interface Config {
@@ -19,6 +20,8 @@ export interface Config {
   readonly trustProxy: number;
   /** Folder with the built web client and its server entry; beside the API's own by default. */
   readonly webDist: string;
+  /** OpenID Connect providers by which people may sign in, in the order they are offered. */
+  readonly identityProviders: readonly IdentityProviderConfig[];
 }
 
 export const CONFIG = Symbol('CONFIG');
@@ -54,6 +57,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     introspection: env.GRAPHQL_INTROSPECTION ?? env.NODE_ENV !== 'production',
     trustProxy: env.TRUST_PROXY,
     webDist: env.WEB_DIST ?? path.resolve(path.dirname(process.argv[1] ?? ''), '../web'),
+    identityProviders: env.IDENTITY_PROVIDERS,
   };
 }
 

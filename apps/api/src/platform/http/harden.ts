@@ -64,6 +64,7 @@ export function harden(app: NestExpressApplication, config: Config, logger: Logg
   const assets = `${config.webDist}/client`;
   app.use('/assets', express.static(`${assets}/assets`, { immutable: true, maxAge: '1y', fallthrough: false }));
   app.use(express.static(assets, { index: false, maxAge: '1h', dotfiles: 'ignore' }));
+  app.use('/auth', noStore, ...app.get<RequestHandler[]>(SESSION_HANDLERS));
   app.use('/graphql', noStore, ...app.get<RequestHandler[]>(SESSION_HANDLERS), express.json({ limit: BODY_LIMIT }), malformedBody, sessionFault(logger));
 }
 

@@ -14,6 +14,8 @@ describe('splitting cents', () => {
     [0, [1, 2], [0, 0]],
     [5, [], []],
     [1, [1, 1], [1, 0]],
+    [9, [3, 4], [4, 5]],
+    [9, [4, 3], [5, 4]],
   ])('%i by %j is %j', (total, weights, shares) => {
     expect(splitCents(total, weights)).toEqual(shares);
   });
@@ -106,6 +108,29 @@ describe('a plan', () => {
     expect(planSideBySide({ askedCents: null, partners }, rules)).toEqual([]);
   });
 
+  test('may be of one month', () => {
+    expect(planBudget({ months: 1, askedCents: 5, partners }, KA203)?.years).toEqual([{ year: 1, months: 1, cents: 5, ceilingCents: 12_500 * EUR }]);
+  });
+
+  test('splits uneven shares so that rows and columns add up, and gives nothing to who has no weight', () => {
+    const weighed = [2, 0, 1].map((weight, index) => ({ organisationId: String(index + 1), weight }));
+    const plan = planBudget({ months: 15, askedCents: 1_000, partners: weighed }, KA203);
+    expect(plan?.years.map(({ cents }) => cents)).toEqual([800, 200]);
+    expect(plan?.shares).toEqual([
+      { organisationId: '1', cents: 667, byYear: [534, 133] },
+      { organisationId: '2', cents: 0, byYear: [0, 0] },
+      { organisationId: '3', cents: 333, byYear: [266, 67] },
+    ]);
+  });
+
+  test('holds each year against the tightest of the ceilings by month and by year', () => {
+    const ceilingOf = (monthly: number, yearly: number): number | null | undefined => {
+      const rules = { ...KA203, rules: KA203.rules.map((rule) => (rule.kind === 'GRANT_PER_MONTH' ? { ...rule, cents: monthly } : rule.kind === 'GRANT_PER_YEAR' ? { ...rule, cents: yearly } : rule)) };
+      return planBudget({ months: 12, askedCents: 1, partners }, rules)?.years[0]?.ceilingCents;
+    };
+    expect([ceilingOf(10, 600), ceilingOf(10, 60)]).toEqual([120, 60]);
+  });
+
   test.each([0, -12, 1.5, Number.NaN])('of %p months is refused', (months) => {
     expect(() => planBudget({ months, askedCents: 1, partners }, KA203)).toThrow(RangeError);
   });
@@ -118,7 +143,13 @@ describe('unit costs', () => {
   });
 
   test('are known for KA203 alone', () => {
-    expect(unitCostsOf(KA203)).toHaveLength(4);
+    expect(unitCostsOf(KA203).map(({ code, cents, per, source }) => [code, cents, per, source.clause])).toEqual([
+      ['MANAGEMENT_COORDINATOR', 500 * EUR, 'ORGANISATION_AND_MONTH', 'project-management'],
+      ['MANAGEMENT_PARTNER', 250 * EUR, 'ORGANISATION_AND_MONTH', 'project-management'],
+      ['MULTIPLIER_EVENT_LOCAL', 100 * EUR, 'PARTICIPANT', 'multiplier-events'],
+      ['MULTIPLIER_EVENT_INTERNATIONAL', 200 * EUR, 'PARTICIPANT', 'multiplier-events'],
+    ]);
+    for (const { source } of unitCostsOf(KA203)) expect(source.url).toMatch(/^https:/);
     expect(unitCostsOf(KA220)).toEqual([]);
     expect(managementCents(KA220, 3, 24)).toBeNull();
   });

@@ -96,12 +96,12 @@ export function splitCents(totalCents: number, weights: readonly number[]): read
   const used = weights.some((weight) => weight > 0) ? weights : weights.map(() => 1);
   // A product of cents and weights passes 2^53.
   const sum = used.reduce((total, weight) => total + BigInt(weight), 0n);
-  const parts = used.map((weight, index) => {
+  const parts = used.map((weight) => {
     const product = BigInt(totalCents) * BigInt(weight);
-    return { index, cents: Number(product / sum), remainder: product % sum };
+    return { cents: Number(product / sum), remainder: product % sum };
   });
   let rest = totalCents - parts.reduce((total, part) => total + part.cents, 0);
-  const byRemainder = [...parts].sort((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1));
+  const byRemainder = [...parts].sort((a, b) => Number(b.remainder - a.remainder));
   for (const part of byRemainder) {
     if (rest === 0) break;
     part.cents += 1;

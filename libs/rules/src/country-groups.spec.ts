@@ -79,3 +79,22 @@ test('each country that counts has a bit of its own among 64', () => {
 test.each([2013, 2028, 2019.5, Number.NaN])('there is no list for %p', (year) => {
   expect(() => countryGroup(year)).toThrow(RangeError);
 });
+
+test.each([
+  ['FR', ['GF', 'GP', 'MF', 'MQ', 'RE', 'YT'], 'FULL'],
+  ['FR', ['BL', 'NC', 'PF', 'PM', 'TF', 'WF'], 'UNVERIFIED'],
+  ['NL', ['AW', 'BQ', 'CW', 'SX'], 'UNVERIFIED'],
+  ['GB', ['AI', 'BM', 'FK', 'GS', 'IO', 'KY', 'MS', 'PN', 'SH', 'TC', 'VG'], 'UNVERIFIED'],
+] as const)('%s takes %j with it, %s', (state, territories, standing) => {
+  const { places } = countryGroup(2019);
+  for (const territory of territories) expect([territory, places.get(territory)]).toEqual([territory, { countsAs: state, standing, index: places.get(state)?.index }]);
+});
+
+test('every list says where it stands written, and how that call names the countries', () => {
+  for (const year of YEARS) {
+    const { source, wording } = countryGroup(year);
+    expect(source.url).toMatch(/^https:\/\/.+/);
+    expect(source.clause).toMatch(/countries/);
+    expect(wording).toBe(year < 2022 ? 'PROGRAMME_COUNTRY' : 'ASSOCIATED');
+  }
+});

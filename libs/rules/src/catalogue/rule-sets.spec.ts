@@ -6,7 +6,7 @@ import { explain } from '../explain';
 import { FINDING_CODES } from '../finding';
 import { RULE_IDS } from '../rule';
 import { aDraft, aMember, anHei, EUR, rulesOf, TODAY } from '../testing/builders';
-import { allRuleSets, callYearsOf, findRuleSet } from './rule-sets';
+import { allRuleSets, callYearsOf, DEFAULT_ACTION, findRuleSet } from './rule-sets';
 
 /** Codes of the required findings that stand against the whole. */
 function against(members: readonly ConsortiumMember[], callYear = 2019, overrides: Parameters<typeof aDraft>[1] = {}): [string, string[]] {
@@ -343,4 +343,55 @@ test('compares one consortium with several calls, and says where there are no ru
   ]);
   expect(compared[1]?.findings).toEqual(checkConsortium(draft, rulesOf('KA220_HED', 2022), TODAY));
   expect(compared[2]).toMatchObject({ rules: null, findings: [] });
+});
+
+describe('the rules of each call', () => {
+  const KA203 =
+    'LEAST_ORGANISATIONS LEAST_COUNTRIES COORDINATOR_COUNTRY ADDED_VALUE DURATION GRANT_PER_MONTH GRANT_PER_YEAR GRANT_TOTAL ECHE HIGHER_EDUCATION_LINK~ AGENDA_LINK~ STRATEGY_LINK~ AIMS~ ACTIVITIES~ DEADLINE~';
+  const KA220 = 'LEAST_ORGANISATIONS LEAST_COUNTRIES COORDINATOR_COUNTRY ADDED_VALUE';
+  const KA220_2021 = `${KA220} DURATION GRANT_RANGE? ECHE HIGHER_EDUCATION_LINK? DEADLINE~`;
+  const KA220_2022 = `${KA220} EXCLUDED_COUNTRIES? DURATION LUMP_SUM ECHE HIGHER_EDUCATION_LINK? DEADLINE~`;
+  const KA210 = 'LEAST_ORGANISATIONS LEAST_COUNTRIES COORDINATOR_COUNTRY PROGRAMME_COUNTRIES_ONLY DURATION LUMP_SUM SECTOR~ DEADLINE~';
+  const ALLIANCES = 'LEAST_ORGANISATIONS? LEAST_COUNTRIES COORDINATOR_COUNTRY EXCLUDED_COUNTRIES HEI_INCLUDED VET_PROVIDER_INCLUDED DURATION GRANT_BY_DURATION ECHE DEADLINE~';
+  const EMJM = 'LEAST_HEIS LEAST_HEI_COUNTRIES LEAST_HEI_PROGRAMME_COUNTRIES DURATION GRANT_TOTAL ECHE DEADLINE~';
+
+  test.each<[ActionCode, number, string]>([
+    ['STRATEGIC_PARTNERSHIP', 2014, KA203],
+    ['STRATEGIC_PARTNERSHIP', 2027, KA203],
+    ['KA220_HED', 2021, KA220_2021],
+    ['KA220_HED', 2022, KA220_2022],
+    ['KA220_HED', 2027, KA220_2022],
+    ['KA210', 2021, KA210],
+    ['ALLIANCES_LOT1', 2023, ALLIANCES],
+    ['CBHE_STRAND1', 2024, 'DURATION? GRANT_RANGE ECHE DEADLINE~'],
+    ['CBHE_STRAND1', 2025, 'DURATION~ GRANT_RANGE? ECHE DEADLINE~'],
+    ['CBHE_STRAND2', 2024, 'DURATION? GRANT_RANGE? ECHE DEADLINE~'],
+    ['CBHE_STRAND3', 2026, 'DURATION? GRANT_RANGE ECHE DEADLINE~'],
+    ['EMJM', 2022, EMJM],
+  ])('%s %i, those that are advice (~) and those not verified (?)', (action, callYear, rules) => {
+    const mark = { 'REQUIRED CONFIRMED': '', 'ADVISED CONFIRMED': '~', 'ADVISED UNVERIFIED': '?' } as Readonly<Record<string, string>>;
+    expect(rulesOf(action, callYear).rules.map(({ id, weight, confidence }) => `${id}${mark[`${weight} ${confidence}`] ?? '!'}`).join(' ')).toBe(rules);
+  });
+
+  test('the last call of an action explains its rules since the first', () => {
+    expect(explain('LEAST_COUNTRIES', rulesOf('STRATEGIC_PARTNERSHIP', 2027))?.since).toBe(2014);
+    expect(explain('LUMP_SUM', rulesOf('KA220_HED', 2027))?.since).toBe(2022);
+  });
+
+  test('which sets are whole, and which are for higher education', () => {
+    const of = (what: 'complete' | 'forHigherEducation') => ACTION_CODES.filter((action) => rulesOf(action, callYearsOf(action)[0] ?? 0)[what]);
+    expect(of('complete')).toEqual(['STRATEGIC_PARTNERSHIP', 'KA220_HED', 'KA210']);
+    expect(of('forHigherEducation')).toEqual(ACTION_CODES.filter((action) => action !== 'KA210'));
+    expect(DEFAULT_ACTION).toBe('STRATEGIC_PARTNERSHIP');
+  });
+
+  test.each<[ActionCode, number]>([['ALLIANCES_LOT1', 2024], ['KA220_HED', 2022]])('%s %i excludes Belarus and Russia', (action, callYear) => {
+    expect(rulesOf(action, callYear).rules).toContainEqual(expect.objectContaining({ id: 'EXCLUDED_COUNTRIES', countries: ['BY', 'RU'] }));
+  });
+
+  test('joint masters count institutions in two programme countries', () => {
+    const draft = aDraft([anHei('FI'), anHei('US'), anHei('CA')]);
+    const finding = checkConsortium(draft, rulesOf('EMJM', 2024), TODAY).find(({ rule }) => rule === 'LEAST_HEI_PROGRAMME_COUNTRIES');
+    expect(finding).toMatchObject({ verdict: 'UNMET', params: { counted: 1, least: 2, missing: 1 } });
+  });
 });

@@ -22,18 +22,18 @@ export class CreateRegisterFacts1795100000000 implements MigrationInterface {
        where told.organisation_id = o.id`);
     await runner.query(`
       create table ror_relation (
-        ror_id varchar(9) collate "C" not null,
+        ror_id varchar(9) not null,
         kind text not null,
-        other_ror_id varchar(9) collate "C" not null,
+        other_ror_id varchar(9) not null,
         constraint pk_ror_relation primary key (ror_id, kind, other_ror_id),
         constraint ck_ror_relation_kind check (kind in ('PARENT', 'CHILD', 'RELATED'))
       )`);
     await runner.query('create index ix_ror_relation_other_ror_id on ror_relation (other_ror_id)');
     await runner.query(`
       create table former_ror_id (
-        ror_id varchar(9) collate "C" not null,
+        ror_id varchar(9) not null,
         status text not null,
-        successor_ror_id varchar(9) collate "C",
+        successor_ror_id varchar(9),
         constraint pk_former_ror_id primary key (ror_id)
       )`);
     await runner.query(`

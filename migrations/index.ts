@@ -9,6 +9,7 @@ import { CreateBudgetPlans1795000700000 } from './1795000700000-create-budget-pl
 import { CreateSubmissions1795080000000 } from './1795080000000-create-submissions';
 import { AddVocationalEducationToSeats1795081000000 } from './1795081000000-add-vocational-education-to-seats';
 import { CreateRegisterFacts1795100000000 } from './1795100000000-create-register-facts';
+import { CreatePastProjects1795100100000 } from './1795100100000-create-past-projects';
 import { NarrowSearch1795110000000 } from './1795110000000-narrow-search';
 import { CreateAuditEntries1795120000000 } from './1795120000000-create-audit-entries';
 import { AskPasswordAfterTheLink1795120100000 } from './1795120100000-ask-password-after-the-link';
@@ -27,6 +28,7 @@ export const migrations = [
   CreateSubmissions1795080000000,
   AddVocationalEducationToSeats1795081000000,
   CreateRegisterFacts1795100000000,
+  CreatePastProjects1795100100000,
   NarrowSearch1795110000000,
   CreateAuditEntries1795120000000,
   AskPasswordAfterTheLink1795120100000,

@@ -6,6 +6,7 @@ import { IdeasModule } from './modules/ideas';
 import { MessagingModule } from './modules/messaging';
 import { OrganisationsModule } from './modules/organisations';
 import { PartnerSearchModule } from './modules/partner-search';
+import { PastProjectsModule } from './modules/past-projects';
 import { StatisticsModule } from './modules/statistics';
 import { AuditModule } from './platform/audit/audit';
 import { AuthModule } from './platform/auth/auth.module';
@@ -22,7 +23,7 @@ import { PagesModule } from './platform/pages/pages.module';
 import { RateLimitsModule } from './platform/rate-limits/rate-limits.module';
 import { RealtimeModule } from './platform/realtime/realtime.module';
 
-const modules = [AccountsModule, OrganisationsModule, IdeasModule, ConsortiaModule, MessagingModule, PartnerSearchModule, StatisticsModule];
+const modules = [AccountsModule, OrganisationsModule, IdeasModule, ConsortiaModule, MessagingModule, PastProjectsModule, PartnerSearchModule, StatisticsModule];
 
 @Module({})
 export class AppModule {

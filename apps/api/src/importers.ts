@@ -1,10 +1,12 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { showProgress } from './import-progress';
 import { describeReport, openLineFile, openRegisterFile, type Register, RegisterImportService, UniversityImportService } from './modules/organisations';
+import { PastProjectImportService, type PastProjectReport } from './modules/past-projects';
 
 export const USAGE = `npm run import -- ror FILE      the Research Organization Registry's dump, schema version 2 (JSON, plain or gzip)
 npm run import -- eche FILE     the Commission's list of charter holders (xlsx or csv)
 npm run import -- domains FILE  the world's universities with their domains (JSON lines, plain or gzip)
+npm run import -- projects FILE...  past consortia with who took part (JSON lines, plain or gzip)
   --dry-run                     does it all, tells what it did and keeps nothing
   --json                        the report as one line of JSON`;
 
@@ -64,4 +66,25 @@ const domainsImporter: Importer = async (paths, { isRehearsal }) => {
   };
 };
 
-export const importers: Readonly<Record<string, Importer>> = { ror: registerImporter('ROR'), eche: registerImporter('ECHE'), domains: domainsImporter };
+const projectsImporter: Importer = async (paths, { isRehearsal }) => {
+  const files = await Promise.all(paths.map(openLineFile));
+  return async (app) => {
+    const bar = showProgress(() => files.reduce((sum, { progress }) => sum + progress(), 0) / files.length);
+    try {
+      const report = await app.get(PastProjectImportService).import(files, { isRehearsal, onProgress: bar.say });
+      bar.stop();
+      return { report, text: describePastProjects(report), isWhole: true };
+    } finally {
+      bar.stop();
+    }
+  };
+};
+
+const describePastProjects = ({ read, added, changed, unchanged, bad, resumedAt, participants, linked, organisations, projects }: PastProjectReport): string =>
+  [
+    ...(resumedAt > 0 ? [`  Went on after ${number(resumedAt)} projects, where an earlier import was ended`] : []),
+    `  Read ${number(read)} projects: ${number(added)} added, ${number(changed)} changed, ${number(unchanged)} unchanged, ${number(bad)} lines were none`,
+    `  Of ${number(participants)} participants ${number(linked)} are known here, as ${number(organisations)} organisations in ${number(projects)} projects`,
+  ].join('\n');
+
+export const importers: Readonly<Record<string, Importer>> = { ror: registerImporter('ROR'), eche: registerImporter('ECHE'), domains: domainsImporter, projects: projectsImporter };

@@ -5,20 +5,25 @@ import { Clock } from '../../platform/clock/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { type FieldFault, Gone, NotAllowed, NotFound, Unauthenticated } from '../../platform/errors/app-error';
 import { DomainEvents } from '../../platform/events/domain-events';
+import { requirePageSize } from '../../platform/graphql/connection';
 import { type RateLimit, RateLimits } from '../../platform/rate-limits/rate-limits';
 import type { Person } from '../accounts';
 import type { OrganisationProfileInput } from './graphql/organisation-profile.input';
+import { RegisterFactsRepository } from './import/register-facts.repository';
 import type { Membership } from './membership.entity';
 import { MembershipRepository } from './membership.repository';
 import type { Organisation } from './organisation.entity';
 import { OrganisationChangedMeanwhile, throwIdentifierTaken } from './organisation.errors';
 import { OrganisationSaved, OrganisationWithdrawn } from './organisation.events';
 import { canActFor, canEdit, canSee, canWithdraw } from './organisation.policy';
+import { type OrganisationRelation, OrganisationRelationRepository } from './organisation-relation.repository';
 import { OrganisationRepository } from './organisation.repository';
 import { readProfile } from './read-profile';
 import { toShownNames } from './shown-names';
 
 const MOST_SPEAKERS = 50;
+/** Of successors of successors; more would be a circle. */
+const MOST_SUCCESSORS = 10;
 const CREATED_BY_PERSON: RateLimit = { name: 'create-organisation', points: 20, seconds: 86_400 };
 
 export interface SavedOrganisation {
@@ -31,17 +36,38 @@ export class OrganisationService {
   constructor(
     private readonly organisations: OrganisationRepository,
     private readonly memberships: MembershipRepository,
+    private readonly relations: OrganisationRelationRepository,
+    private readonly facts: RegisterFactsRepository,
     private readonly work: UnitOfWork,
     private readonly events: DomainEvents,
     private readonly limits: RateLimits,
     private readonly clock: Clock,
   ) {}
 
-  /** Null when there is none; throws Gone when it was withdrawn and the actor is not one of its people. */
+  /** Null when there is none; its successor where one took its place; throws Gone when it was withdrawn and the actor is not one of its people. */
   async findVisible(actor: Actor, id: OrganisationId): Promise<Organisation | null> {
-    const organisation = await this.organisations.findById(id);
-    if (organisation && !canSee(actor.roles.get(id), organisation)) throw new Gone();
+    let organisation = await this.organisations.findById(id);
+    for (let steps = 0; organisation?.successorId && !canSee(actor.roles.get(organisation.id), organisation) && steps < MOST_SUCCESSORS; steps += 1) {
+      organisation = await this.organisations.findById(organisation.successorId);
+    }
+    if (organisation && !canSee(actor.roles.get(organisation.id), organisation)) throw new Gone();
     return organisation;
+  }
+
+  /** The active organisation an id of the research registry leads to, also one it gave up since. */
+  async findByRorId(rorId: string): Promise<Organisation | null> {
+    const id = await this.facts.findByRorId(rorId);
+    return id && this.organisations.findById(id);
+  }
+
+  /** What it is part of, its parts and others near to it. */
+  async findRelations({ rorId }: Organisation, first: number): Promise<OrganisationRelation[]> {
+    const limit = requirePageSize(first);
+    return rorId ? this.relations.findOf(rorId, limit) : [];
+  }
+
+  async countRelations({ rorId }: Organisation): Promise<number> {
+    return rorId ? this.relations.countOf(rorId) : 0;
   }
 
   /** In the order of the ids; null for what the actor cannot see. */

@@ -5,6 +5,7 @@ import { AccountsModule } from '../accounts';
 import { MembershipResolver, ViewerMembershipsResolver } from './graphql/membership.resolver';
 import { OrganisationNameLoader } from './graphql/organisation-name.loader';
 import { OrganisationLoader } from './graphql/organisation.loader';
+import { OrganisationRelationResolver, OrganisationRelationsResolver } from './graphql/organisation-relation.resolver';
 import { OrganisationResolver } from './graphql/organisation.resolver';
 import { OrganisationOffersResolver, ViewerOffersResolver } from './graphql/partner-offer-lists.resolver';
 import { OrganisationOffersLoader, PartnerOfferLoader } from './graphql/partner-offer.loader';
@@ -26,6 +27,8 @@ import { OrganisationDomainRepository } from './organisation-domain.repository';
 import { OrganisationDomains } from './organisation-domains';
 import { OrganisationName } from './organisation-name.entity';
 import { Organisation } from './organisation.entity';
+import { OrganisationAddressController } from './organisation-address.controller';
+import { OrganisationRelationRepository } from './organisation-relation.repository';
 import { OrganisationRepository } from './organisation.repository';
 import { OrganisationService } from './organisation.service';
 import { PartnerOffer } from './partner-offer.entity';
@@ -36,8 +39,12 @@ import { PartnerOfferService } from './partner-offer.service';
 @Global()
 @Module({
   imports: [AccountsModule, TypeOrmModule.forFeature([Organisation, OrganisationName, Membership, PartnerOffer, MergeCandidate])],
+  controllers: [OrganisationAddressController],
   providers: [
     OrganisationRepository,
+    OrganisationRelationRepository,
+    OrganisationRelationsResolver,
+    OrganisationRelationResolver,
     MembershipRepository,
     OrganisationService,
     OrganisationLoader,
@@ -66,6 +73,6 @@ import { PartnerOfferService } from './partner-offer.service';
     RegisterImportService,
     { provide: ACTOR_LOADER, useExisting: MembershipRepository },
   ],
-  exports: [OrganisationService, OrganisationLoader, RegisterImportService, UniversityImportService, OrganisationDomains, MergeCandidateRepository, PartnerOfferService, PartnerOfferLoader, ACTOR_LOADER],
+  exports: [OrganisationService, OrganisationLoader, RegisterImportService, UniversityImportService, ImportRunRepository, OrganisationDomains, MergeCandidateRepository, PartnerOfferService, PartnerOfferLoader, ACTOR_LOADER],
 })
 export class OrganisationsModule {}

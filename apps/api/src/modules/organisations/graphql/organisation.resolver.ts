@@ -1,15 +1,17 @@
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { type MemberRole, slugify } from '@trefoil/vocabulary';
+import { type Locale, type MemberRole, slugify } from '@trefoil/vocabulary';
 import type { Actor } from '../../../platform/auth/actor';
 import { CurrentActor } from '../../../platform/auth/current-actor.decorator';
 import { Public } from '../../../platform/auth/public.decorator';
 import type { GraphqlContext } from '../../../platform/graphql/graphql-context';
 import { IdArg } from '../../../platform/graphql/id';
 import { renderMarkdown } from '../../../platform/rich-text/render-markdown';
+import { LocaleEnum } from '../../accounts';
 import type { Organisation } from '../organisation.entity';
 import type { OrganisationName } from '../organisation-name.entity';
 import { canEdit, canMessage, canWithdraw } from '../organisation.policy';
 import { OrganisationService, type SavedOrganisation } from '../organisation.service';
+import { shownName } from '../shown-names';
 import { OrganisationNameLoader } from './organisation-name.loader';
 import { CreateOrganisationInput, EditOrganisationInput, WithdrawOrganisationInput } from './organisation.inputs';
 import { type EcheType, OrganisationPayload, type OrganisationPermissions, OrganisationType } from './organisation.type';
@@ -43,6 +45,11 @@ export class OrganisationResolver {
   @Mutation(() => OrganisationPayload, { description: 'For owners: takes the profile, its ideas and its offers out of public sight.' })
   withdrawOrganisation(@CurrentActor() actor: Actor, @Args('input') input: WithdrawOrganisationInput): Promise<SavedOrganisation> {
     return this.organisations.withdraw(actor, input.asOrganisationId);
+  }
+
+  @ResolveField(() => String)
+  name(@Parent() organisation: Organisation, @Args('locale', { type: () => LocaleEnum, nullable: true, description: 'The language of the reader.' }) locale: Locale | null): string {
+    return shownName(organisation, locale);
   }
 
   @ResolveField()

@@ -44,8 +44,14 @@ export class OrganisationType {
   @Field({ description: 'Readable part of its address, made of the name; may be empty.' })
   slug: string;
 
-  @Field()
+  @Field({ description: 'The main name; with a locale, the name in that language where one is known.' })
   name: string;
+
+  @Field(() => GraphQLLanguageCode, { nullable: true, description: 'Of the main name; null is unknown.' })
+  nameLanguage: LanguageCode | null;
+
+  @Field(() => String, { nullable: true, description: 'The name in law, as the list of charter holders writes it.' })
+  legalName: string | null;
 
   @Field(() => [OrganisationNameType])
   names: OrganisationNameType[];

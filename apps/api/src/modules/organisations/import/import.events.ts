@@ -4,3 +4,6 @@ import type { OrganisationId } from '@trefoil/vocabulary';
 export class OrganisationsImported {
   constructor(readonly organisationIds: readonly OrganisationId[]) {}
 }
+
+/** A register was taken in to its end, and what follows from it over the whole directory is done. */
+export class DirectoryImported {}

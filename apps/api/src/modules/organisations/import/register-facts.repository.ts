@@ -74,9 +74,9 @@ export class RegisterFactsRepository {
   async findByRorId(rorId: string): Promise<OrganisationId | null> {
     const [row] = await this.work.manager.query<{ id: OrganisationId }[]>(
       `with recursive chain as (
-         select $1::varchar as ror_id, 0 as depth
+         select $1::text as ror_id, 0 as depth
          union all
-         select former.successor_ror_id, chain.depth + 1 from chain join former_ror_id former on former.ror_id = chain.ror_id
+         select former.successor_ror_id::text, chain.depth + 1 from chain join former_ror_id former on former.ror_id = chain.ror_id
           where former.successor_ror_id is not null and chain.depth < 10
        )
        select o.id from chain join organisation o on o.ror_id = chain.ror_id and o.withdrawn_at is null order by chain.depth limit 1`,

@@ -3,7 +3,7 @@ import { rehearse } from '../../../platform/database/rehearse';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { DomainEvents } from '../../../platform/events/domain-events';
 import { OrganisationDomainRepository } from '../organisation-domain.repository';
-import { OrganisationsImported } from './import.events';
+import { DirectoryImported, OrganisationsImported } from './import.events';
 import { ImportReport, type Outcome } from './import-report';
 import { type ImportRun, ImportRunRepository } from './import-run.repository';
 import { ImportedOrganisationRepository } from './imported-organisation.repository';
@@ -131,6 +131,7 @@ export class RegisterImportService {
     const { joined, proposed } = await this.joining.join();
     const { promoted } = await this.universities.match();
     report.afterwards = { followedSuccessor: followed.length, joined, proposed, universities: promoted };
+    await this.events.publish(new DirectoryImported());
   }
 
   private async take(batch: Batch, withdrawn: readonly KnownOrganisation[], seen: Set<string>, report: ImportReport): Promise<void> {

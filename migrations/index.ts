@@ -14,6 +14,7 @@ import { NarrowSearch1795110000000 } from './1795110000000-narrow-search';
 import { CreateAuditEntries1795120000000 } from './1795120000000-create-audit-entries';
 import { AskPasswordAfterTheLink1795120100000 } from './1795120100000-ask-password-after-the-link';
 import { CreateLinkedIdentities1795120200000 } from './1795120200000-create-linked-identities';
+import { GiveKeptMailsTheirMessageId1795130000000 } from './1795130000000-give-kept-mails-their-message-id';
 
 /** In the order they are applied; imported by name so that they are bundled. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   CreateAuditEntries1795120000000,
   AskPasswordAfterTheLink1795120100000,
   CreateLinkedIdentities1795120200000,
+  GiveKeptMailsTheirMessageId1795130000000,
 ] as const;

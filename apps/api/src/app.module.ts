@@ -17,6 +17,7 @@ import { DatabaseModule } from './platform/database/database.module';
 import { EventsModule } from './platform/events/domain-events';
 import { GraphqlModule } from './platform/graphql/graphql.module';
 import { HealthController } from './platform/health/health.controller';
+import { JobsModule } from './platform/jobs/jobs.module';
 import { type Logger, LoggingModule } from './platform/logging/logging';
 import { MailModule } from './platform/mail/mail.module';
 import { PagesModule } from './platform/pages/pages.module';
@@ -36,6 +37,7 @@ export class AppModule {
         ClockModule,
         DatabaseModule,
         EventsModule,
+        JobsModule,
         RealtimeModule,
         AuditModule,
         RateLimitsModule,

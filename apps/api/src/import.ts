@@ -21,7 +21,7 @@ async function run(): Promise<number> {
   const config = readProcessConfig();
   await migrate(config.databaseUrl);
   const logger = createLogger({ ...config, logLevel: 'warn' });
-  const app = await NestFactory.createApplicationContext(AppModule.forRoot(config, logger), { logger: new NestLogger(logger), abortOnError: false });
+  const app = await NestFactory.createApplicationContext(AppModule.forRoot({ ...config, runsJobs: false }, logger), { logger: new NestLogger(logger), abortOnError: false });
   app.enableShutdownHooks();
   const began = performance.now();
   try {

@@ -25,8 +25,15 @@ export interface TestApp {
 
 let visitors = 0;
 
-/** Starts the whole product over a clone of the migrated template; `logTo` gets its log as it would be written. */
-export async function startTestApp(overrides: Readonly<Record<string, string>> = {}, logTo?: DestinationStream): Promise<TestApp> {
+/**
+ * Starts the whole product over a clone of the migrated template; `logTo` gets its log as it would be written, and `prepare`
+ * sees the application before it is started.
+ */
+export async function startTestApp(
+  overrides: Readonly<Record<string, string>> = {},
+  logTo?: DestinationStream,
+  prepare: (app: NestExpressApplication) => void = () => undefined,
+): Promise<TestApp> {
   const database = await createTestDatabase();
   const config: Config = readConfig({
     NODE_ENV: 'test',
@@ -40,6 +47,7 @@ export async function startTestApp(overrides: Readonly<Record<string, string>> =
     ...overrides,
   });
   const app = await createApp(config, createLogger(config, logTo));
+  prepare(app);
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
   return {

@@ -13,6 +13,7 @@ export const CONFIG_VARIABLES = [
   'SMTP_URL',
   'MAIL_FROM',
   'DEMO_WORLD',
+  'JOBS',
   'LOG_LEVEL',
   'GRAPHQL_INTROSPECTION',
   'TRUST_PROXY',
@@ -37,6 +38,8 @@ export const configSchema = z.object({
   SMTP_URL: url('smtp:', 'smtps:').optional(),
   MAIL_FROM: z.string().min(3).default('Trefoil <no-reply@trefoil.example>'),
   DEMO_WORLD: flag.default(false),
+  /** Whether this process runs jobs besides answering: off where others do. */
+  JOBS: z.enum(['on', 'off']).default('on'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   GRAPHQL_INTROSPECTION: flag.optional(),
   /** How many reverse proxies stand before the process and may set X-Forwarded-For. */

@@ -15,6 +15,8 @@ export interface Config {
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly demoWorld: boolean;
+  /** Whether this process runs jobs besides answering. */
+  readonly runsJobs: boolean;
   readonly logLevel: string;
   readonly introspection: boolean;
   readonly trustProxy: number;
@@ -53,6 +55,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM,
     demoWorld: env.DEMO_WORLD,
+    runsJobs: env.JOBS === 'on',
     logLevel: env.LOG_LEVEL,
     introspection: env.GRAPHQL_INTROSPECTION ?? env.NODE_ENV !== 'production',
     trustProxy: env.TRUST_PROXY,

@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import { installJobs } from '../jobs/install-jobs';
 import { dataSourceOptions } from './data-source-options';
 
 /** Any number; instances that start together take turns on it. */
@@ -11,6 +12,7 @@ export async function migrate(databaseUrl: string): Promise<readonly string[]> {
   const lock = source.createQueryRunner();
   try {
     await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await installJobs(databaseUrl);
     return (await source.runMigrations()).map((migration) => migration.name);
   } finally {
     await lock.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);

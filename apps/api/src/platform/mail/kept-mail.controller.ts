@@ -9,6 +9,9 @@ import { KeptMail } from './kept-mail.entity';
 
 const SHOWN = 100;
 
+const headersOf = ({ headers }: KeptMail): string =>
+  Object.entries(headers).map(([name, value]) => `<p>${escapeHtml(name)}: ${escapeHtml(value)}</p>`).join('');
+
 /** Lets developers and the browser journeys read mails that were kept for want of SMTP. Absent in production. */
 @Public()
 @Controller('development')
@@ -30,7 +33,7 @@ export class KeptMailController {
     const mails = await this.newest();
     const items = mails.map(
       (mail) =>
-        `<article><h2>${escapeHtml(mail.subject)}</h2><p>To ${escapeHtml(mail.to)}, ${mail.createdAt.toISOString()}</p>${sanitizeHtml(mail.html)}</article>`,
+        `<article><h2>${escapeHtml(mail.subject)}</h2><p>To ${escapeHtml(mail.to)}, ${mail.createdAt.toISOString()}</p>${headersOf(mail)}${sanitizeHtml(mail.html)}</article>`,
     );
     return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>Kept mail – development</title></head><body><main><h1>Kept mail (development only)</h1><p>No SMTP_URL is set, so mail is not sent but kept here. The newest ${SHOWN} are shown.</p>${items.join('<hr>') || '<p>None yet.</p>'}</main></body></html>`;
   }

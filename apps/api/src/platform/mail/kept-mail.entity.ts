@@ -1,4 +1,4 @@
-import { Column, CreateDateColumn, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, CreateDateColumn, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
 /** A mail that had nowhere to go: no SMTP is configured. */
 @Entity()
@@ -17,6 +17,13 @@ export class KeptMail {
 
   @Column({ type: 'text' })
   html: string;
+
+  @Column({ type: 'jsonb', default: {} })
+  headers: Record<string, string>;
+
+  @Index({ unique: true })
+  @Column({ type: 'text' })
+  messageId: string;
 
   @CreateDateColumn({ type: 'timestamptz' })
   createdAt: Date;

@@ -1,26 +1,44 @@
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { timeRetold } from '../clock/retelling';
-import { UnitOfWork } from '../database/unit-of-work';
+import { CONFIG, type Config } from '../config/config';
+import { type JobKind, Jobs } from '../jobs/jobs';
 import { LOGGER, type Logger } from '../logging/logging';
-import { type Mail, MAIL_TRANSPORT, type MailTransport } from './mailer';
+import { type Mail, MAIL_TRANSPORT, MailRefused, type MailTransport, type Posting } from './mailer';
+import { type Sealed, Sealer } from './sealer';
+
+/** Some four days of trying, with the longest wait below. */
+const MAIL: JobKind<Sealed> = { name: 'mail', attempts: 1_000 };
+const LONGEST_WAIT_SECONDS = 300;
 
 /**
- * Sends mail once the transaction that causes it has been committed, without making the caller wait: an answer takes
- * as long whether a mail goes out or not.
+ * Mail as jobs: a mail exists if and only if the transaction that causes it is committed. It is delivered at least once,
+ * and always under the same Message-ID. Bodies wait sealed, for they carry links that sign in.
  */
 @Injectable()
-export class Mails implements OnApplicationShutdown {
+export class Mails implements OnModuleInit, OnApplicationShutdown {
   private readonly underway = new Set<Promise<void>>();
+  private readonly sealer: Sealer;
 
   constructor(
-    private readonly work: UnitOfWork,
+    private readonly jobs: Jobs,
     @Inject(MAIL_TRANSPORT) private readonly transport: MailTransport,
+    @Inject(CONFIG) private readonly config: Config,
     @Inject(LOGGER) private readonly logger: Logger,
-  ) {}
+  ) {
+    this.sealer = new Sealer(config.sessionSecret, 'mail');
+  }
 
-  send(mail: Mail): void {
+  onModuleInit(): void {
+    this.jobs.handle(MAIL, (sealed) => this.deliver(this.sealer.open<Posting>(sealed)));
+    this.jobs.every('mail-retry', '* * * * *', () => this.retry());
+  }
+
+  /** Joins the running transaction; outside of any the mail leaves at once. The caller does not wait for its delivery. */
+  async send(mail: Mail): Promise<void> {
     if (timeRetold()) return;
-    this.work.afterCommit(() => this.track(this.transport.deliver(mail)));
+    const posting: Posting = { ...mail, messageId: `<${randomUUID()}@${new URL(this.config.publicUrl).hostname}>` };
+    await this.jobs.enqueue(MAIL, this.sealer.seal(posting));
   }
 
   /**
@@ -29,17 +47,28 @@ export class Mails implements OnApplicationShutdown {
    */
   sendIfAny(prepare: () => Promise<Mail | null>): void {
     if (timeRetold()) return;
-    this.track(prepare().then((mail) => (mail ? this.transport.deliver(mail) : undefined)));
+    const sending: Promise<void> = prepare()
+      .then((mail) => (mail ? this.send(mail) : undefined))
+      .catch((err: unknown) => this.logger.error({ err }, 'A mail could not be prepared'))
+      .finally(() => this.underway.delete(sending));
+    this.underway.add(sending);
   }
 
-  private track(delivery: Promise<void>): void {
-    const tracked: Promise<void> = delivery
-      .catch((err: unknown) => this.logger.error({ err }, 'A mail could not be delivered'))
-      .finally(() => this.underway.delete(tracked));
-    this.underway.add(tracked);
+  /** Lets no mail that failed wait longer than some minutes, however often it failed. */
+  retry(longestWaitSeconds = LONGEST_WAIT_SECONDS): Promise<void> {
+    return this.jobs.hurry(MAIL, longestWaitSeconds);
   }
 
   async onApplicationShutdown(): Promise<void> {
     await Promise.all(this.underway);
+  }
+
+  private async deliver(posting: Posting): Promise<void> {
+    try {
+      await this.transport.deliver(posting);
+    } catch (err) {
+      if (!(err instanceof MailRefused)) throw err;
+      this.logger.warn({ err, messageId: posting.messageId }, 'A mail was refused for good');
+    }
   }
 }

@@ -30,12 +30,12 @@ export class MailInvitationWhenPartnerIsInvited implements OnModuleInit {
     const { invitee, values } = letter;
     if (claim) {
       const link = `${this.config.publicUrl}/${claim.locale}/organisations/${toPath(slugify(invitee.name), invitee.id)}`;
-      this.mails.send(composeMail(consortiumMails, { to: claim.email, locale: claim.locale, id: 'mail.claim', values, link }));
+      await this.mails.send(composeMail(consortiumMails, { to: claim.email, locale: claim.locale, id: 'mail.claim', values, link }));
     }
     if (!invitee.claimed) return;
     for (const { email: to, locale, name } of await this.organisations.findSpeakers(invitee.id)) {
       const link = `${this.config.publicUrl}/${locale}/my/consortia/${consortiumId}`;
-      this.mails.send(composeMail(consortiumMails, { to, locale, id: 'mail.invitation', values: { ...values, name }, link }));
+      await this.mails.send(composeMail(consortiumMails, { to, locale, id: 'mail.invitation', values: { ...values, name }, link }));
     }
   }
 

@@ -39,7 +39,7 @@ export class MailTheOtherSideWhenAMessageIsSent implements OnModuleInit {
     for (const { email, name, locale } of toTell) {
       const values = { name, organisation: sender?.name ?? '', kind: thread.subjectKind, subject: titleOf(subject) };
       const link = `${this.config.publicUrl}/${locale}/my/messages/${thread.id}`;
-      this.mails.send(composeMail(messageMails, { to: email, locale, id: 'mail.newMessage', values, link }));
+      await this.mails.send(composeMail(messageMails, { to: email, locale, id: 'mail.newMessage', values, link }));
     }
   }
 }

@@ -3,8 +3,15 @@ import type { AddressInfo } from 'node:net';
 import type { Locale } from '@trefoil/vocabulary';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
+<<<<<<< HEAD
 import { PersonService } from '../../src/modules/accounts';
 import { PASSWORD } from '../builders/build-person';
+=======
+import { KeptMail } from '../../src/platform/mail/kept-mail.entity';
+import { Mails } from '../../src/platform/mail/mails';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work';
+import { buildThread, sendIn } from '../builders/build-thread';
+>>>>>>> 0900f52 (Hold mail to coming once when SMTP was away, and never to who is refused for good)
 import { startTestApp, type TestApp } from '../harness/test-app';
 
 const received: ParsedMail[] = [];
@@ -12,7 +19,9 @@ let arrived: () => void = () => undefined;
 let smtp: SMTPServer;
 let app: TestApp;
 
-beforeAll(async () => {
+let port = 0;
+
+async function openPost(): Promise<void> {
   smtp = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
@@ -24,13 +33,19 @@ beforeAll(async () => {
       });
     },
   });
-  await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', resolve));
-  const { port } = smtp.server.address() as AddressInfo;
+  smtp.on('error', () => undefined);
+  await new Promise<void>((resolve) => smtp.listen(port, '127.0.0.1', resolve));
+  ({ port } = smtp.server.address() as AddressInfo);
+}
+const closePost = () => new Promise<void>((resolve) => smtp.close(resolve));
+
+beforeAll(async () => {
+  await openPost();
   app = await startTestApp({ SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: 'Trefoil <no-reply@trefoil.test>' });
 });
 afterAll(async () => {
   await app.stop();
-  await new Promise<void>((resolve) => smtp.close(resolve));
+  await closePost();
 });
 
 /** What is the next to arrive after an act. */
@@ -72,4 +87,45 @@ test('a name cannot add headers or markup to a mail', async () => {
 
 test('without SMTP the kept mail is no page of a product that sends it', async () => {
   expect((await app.browser().fetch('/development/mail.json')).status).toBe(404);
+});
+
+const waiting = () =>
+  app.app.get(UnitOfWork).manager.query<{ payload: object; attempts: number; locked_by: string | null }[]>(
+    `select payload, attempts, locked_by from graphile_worker._private_jobs where payload->>'sealed' is not null`,
+  );
+
+test('while SMTP is away the product goes on; afterwards each mail comes, once', async () => {
+  await closePost();
+  const before = received.length;
+  const addresses = ['ahti', 'vellamo', 'tapio'].map((name) => `${name}-${before}@new.example`);
+  for (const email of addresses) await app.browser().mutate('register', { name: 'Ahti', email, password: 'a fine long password', locale: 'fi' }, 'checkYourMail');
+  const thread = await buildThread(app);
+  await sendIn(thread, thread.recipient, { text: 'We hear you' });
+  addresses.push(thread.starter.owner.email, thread.recipient.owner.email);
+  let jobs = await waiting();
+  while (jobs.length < addresses.length || jobs.some(({ attempts, locked_by }) => attempts === 0 || locked_by)) jobs = await waiting();
+  expect(jobs).toHaveLength(addresses.length);
+  expect(JSON.stringify(jobs)).not.toMatch(/token|new\.example/);
+
+  await openPost();
+  while (received.length < before + addresses.length || (await waiting()).length > 0) await app.app.get(Mails).retry(0);
+  const came = received.slice(before);
+  expect(came.map(({ to }) => (to as { text: string }).text).sort()).toEqual([...addresses].sort());
+  expect(new Set(came.map(({ messageId }) => messageId)).size).toBe(addresses.length);
+  expect(came[0]!.messageId).toMatch(/^<[\w-]+@trefoil\.test>$/);
+  expect(await app.app.get(UnitOfWork).manager.countBy(KeptMail, {})).toBe(0);
+});
+
+test('an address that SMTP refuses for good is not tried again', async () => {
+  const before = received.length;
+  const refused = new Promise<void>((resolve) => {
+    smtp.onRcptTo = (_address, _session, done) => {
+      resolve();
+      done(Object.assign(new Error('No such person'), { responseCode: 550 }));
+    };
+  });
+  await app.browser().mutate('register', { name: 'Nobody', email: 'nobody@new.example', password: 'a fine long password', locale: 'en' }, 'checkYourMail');
+  await refused;
+  while ((await waiting()).length > 0);
+  expect(received).toHaveLength(before);
 });

@@ -15,6 +15,7 @@ import { CreateAuditEntries1795120000000 } from './1795120000000-create-audit-en
 import { AskPasswordAfterTheLink1795120100000 } from './1795120100000-ask-password-after-the-link';
 import { CreateLinkedIdentities1795120200000 } from './1795120200000-create-linked-identities';
 import { GiveKeptMailsTheirMessageId1795130000000 } from './1795130000000-give-kept-mails-their-message-id';
+import { CreateOutbox1795130100000 } from './1795130100000-create-outbox';
 
 /** In the order they are applied; imported by name so that they are bundled. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   AskPasswordAfterTheLink1795120100000,
   CreateLinkedIdentities1795120200000,
   GiveKeptMailsTheirMessageId1795130000000,
+  CreateOutbox1795130100000,
 ] as const;

@@ -182,7 +182,7 @@ describe('a socket', () => {
         `with sent as (
            insert into message (thread_id, organisation_id, client_key, text, sent_at)
            select $1, $2, gen_random_uuid(), repeat('x', 5000), now() from generate_series(1, 50) returning id)
-         select pg_notify('trefoil', 'message-sent ' || id) from sent`,
+         insert into outbox (topic, subject) select 'message-sent', id from sent order by id`,
         [thread.id, thread.starter.id],
       );
       await reading.texts(sent);
@@ -210,17 +210,79 @@ describe('a socket', () => {
   });
 });
 
-test('when the listening connection breaks, readers are told to come again, and listening goes on', async () => {
+test('when the listening connection breaks, nothing is missed', async () => {
   const thread = await buildThread(app);
   const subscriber = await Subscriber.open(app, thread.recipient.owner.browser);
-  await app.app
+  const breaking = app.app
     .get(UnitOfWork)
-    .manager.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'trefoil-listen' and datname = current_database()`);
-  expect(await subscriber.closed).toBe(1012);
-  const again = await Subscriber.open(app, thread.recipient.owner.browser);
-  await sendIn(thread, thread.starter, { text: 'Back' });
-  expect(await again.texts(1)).toEqual(['Back']);
-  again.close();
+    .manager.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name in ('trefoil-listen', 'trefoil-pump') and datname = current_database()`);
+  const texts = Array.from({ length: 5 }, (_, i) => `While away ${i}`);
+  for (const text of texts) await sendIn(thread, thread.starter, { text });
+  await breaking;
+  expect(await subscriber.texts(5)).toEqual(texts);
+  subscriber.close();
+});
+
+describe('coming back with the cursor of the last message', () => {
+  const withCursor = (after: string | null) => `subscription { messageSent${after === null ? '' : `(after: "${after}")`} { text cursor } }`;
+
+  test('one gets what was sent meanwhile, in order and once, then what comes; of one’s own threads alone', async () => {
+    const thread = await buildThread(app);
+    const { browser } = thread.recipient.owner;
+    const first = await Subscriber.open(app, browser, withCursor(null));
+    await sendIn(thread, thread.starter, { text: 'Seen' });
+    await first.texts(1);
+    const { cursor } = first.received[0]!.data.messageSent;
+    first.socket.terminate();
+    const missed = Array.from({ length: 120 }, (_, i) => `Missed ${i}`);
+    const { manager } = app.app.get(UnitOfWork);
+    await manager.query(
+      `with sent as (
+         insert into message (thread_id, organisation_id, client_key, text, sent_at)
+         select $1, $2, gen_random_uuid(), 'Missed ' || n, now() from generate_series(0, 119) n order by n returning id)
+       insert into outbox (topic, subject) select 'message-sent', id from sent order by id`,
+      [thread.id, thread.starter.id],
+    );
+    await buildThread(app);
+    const again = await Subscriber.open(app, browser, withCursor(cursor));
+    await sendIn(thread, thread.starter, { text: 'Live' });
+    expect(await again.texts(121)).toEqual([...missed, 'Live']);
+    const sequences = again.received.map(({ data }) => BigInt(data.messageSent.cursor));
+    expect(sequences.every((sequence, i) => i === 0 || sequence > sequences[i - 1]!)).toBe(true);
+    again.close();
+  });
+
+  test('one is told to read anew when it is too long ago, and no cursor is taken that is none', async () => {
+    const { browser } = await buildPerson(app);
+    const { manager } = app.app.get(UnitOfWork);
+    const [{ oldest }] = await manager.query('select min(sequence) as oldest from news');
+    const refusal = async (cursor: string) => {
+      const subscriber = Subscriber.connect(app, browser);
+      await subscriber.frame('connection_ack');
+      subscriber.subscribe(withCursor(cursor));
+      await subscriber.frame('complete');
+      subscriber.close();
+      return subscriber.received[0]?.errors?.[0]?.extensions.code;
+    };
+    for (const cursor of ['x', '-1']) expect(await refusal(cursor)).toBe('INVALID_INPUT');
+    await manager.query('delete from news where sequence <= $1::bigint + 3', [oldest]);
+    expect(await refusal(String(oldest))).toBe('MESSAGE.MISSED_TOO_MUCH');
+  });
+});
+
+test('two instances number each message once; when the one that does ends, the other goes on', async () => {
+  const elsewhere = await startTestApp({ DATABASE_URL: app.databaseUrl });
+  const thread = await buildThread(app);
+  const subscriber = await Subscriber.open(elsewhere, thread.recipient.owner.browser, 'subscription { messageSent { text cursor } }');
+  const { manager } = elsewhere.app.get(UnitOfWork);
+  const texts = Array.from({ length: 10 }, (_, i) => `Turn ${i}`);
+  for (const [i, text] of texts.entries()) {
+    if (i === 5) await manager.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'trefoil-pump' and datname = current_database()`);
+    await sendIn(thread, thread.starter, { text });
+  }
+  expect(await subscriber.texts(10)).toEqual(texts);
+  expect(new Set(subscriber.received.map(({ data }) => data.messageSent.cursor)).size).toBe(10);
+  await elsewhere.app.close();
 });
 
 test('a page that signs in anew goes on receiving with a new socket', async () => {

@@ -1,17 +1,25 @@
 import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
-import type { MessageId, PersonId } from '@trefoil/vocabulary';
+import { isId, type MessageId, type PersonId } from '@trefoil/vocabulary';
 import { type Actor } from '../../platform/auth/actor';
-import { Unauthenticated } from '../../platform/errors/app-error';
+import { InvalidInput, Unauthenticated } from '../../platform/errors/app-error';
 import { LOGGER, type Logger } from '../../platform/logging/logging';
 import type { Delivery } from '../../platform/realtime/delivery';
 import { Mailbox } from '../../platform/realtime/mailbox';
-import { Realtime } from '../../platform/realtime/realtime';
+import { type News, Realtime } from '../../platform/realtime/realtime';
 import { MessageRepository } from './message.repository';
 import { MessageService } from './message.service';
+import { MissedTooMuch } from './messaging.errors';
 
 /** How far a reader may fall behind before it is dropped. */
 const MAILBOX_CAPACITY = 100;
 const BATCH = 200;
+/** News of everybody that is looked through for one who comes back. */
+const MISSED_AT_MOST = 2_000;
+
+interface Told {
+  readonly sequence: string;
+  readonly deliver: Delivery;
+}
 
 /**
  * Hands the messages that are sent, in whichever process, to those of this process's readers who belong to their
@@ -19,8 +27,8 @@ const BATCH = 200;
  */
 @Injectable()
 export class MessageFeed implements OnModuleInit, OnModuleDestroy {
-  private readonly mailboxes = new Map<PersonId, Set<Mailbox<Delivery>>>();
-  private readonly heard: MessageId[] = [];
+  private readonly mailboxes = new Map<PersonId, Set<Mailbox<Told>>>();
+  private readonly heard: News[] = [];
   private isHandingOut = false;
   private stop: () => void = () => undefined;
 
@@ -32,9 +40,9 @@ export class MessageFeed implements OnModuleInit, OnModuleDestroy {
   ) {}
 
   onModuleInit(): void {
-    this.stop = this.realtime.subscribe('message-sent', (id) => {
+    this.stop = this.realtime.subscribe('message-sent', (news) => {
       if (this.mailboxes.size === 0) return;
-      this.heard.push(id);
+      this.heard.push(news);
       if (!this.isHandingOut) void this.handOut();
     });
   }
@@ -43,26 +51,54 @@ export class MessageFeed implements OnModuleInit, OnModuleDestroy {
     this.stop();
   }
 
-  /** What is sent from now on in the threads of the actor's organisations; `drop` is called when they do not keep up. */
-  open({ personId }: Actor, drop: () => void): AsyncIterableIterator<Delivery> {
+  /**
+   * What is sent in the threads of the actor's organisations: from now on, or after the message that carried the cursor
+   * `after`. `drop` is called when they do not keep up. Throws MissedTooMuch when what came since cannot be told.
+   */
+  async open({ personId }: Actor, drop: () => void, after: string | null): Promise<AsyncIterableIterator<Delivery>> {
     if (personId === null) throw new Unauthenticated();
-    const mailbox: Mailbox<Delivery> = new Mailbox(MAILBOX_CAPACITY, (end) => {
+    const mailbox: Mailbox<Told> = new Mailbox(MAILBOX_CAPACITY, (end) => {
       const own = this.mailboxes.get(personId);
       own?.delete(mailbox);
       if (own?.size === 0) this.mailboxes.delete(personId);
       if (end !== 'LEFT') drop();
     });
     this.mailboxes.set(personId, (this.mailboxes.get(personId) ?? new Set()).add(mailbox));
-    return mailbox;
+    try {
+      // The mailbox is open before what was missed is read: what comes between is in both.
+      return new Resumed(await this.findMissed(personId, after), mailbox);
+    } catch (fault) {
+      mailbox.end('LEFT');
+      throw fault;
+    }
+  }
+
+  private async findMissed(personId: PersonId, after: string | null): Promise<Told[]> {
+    if (after === null) return [];
+    if (!isId(after)) throw new InvalidInput([{ path: 'after', code: 'MALFORMED' }]);
+    const news = await this.realtime.findSince('message-sent', after, MISSED_AT_MOST);
+    if (!news) throw new MissedTooMuch();
+    const missed: Told[] = [];
+    for (let from = 0; from < news.length; from += BATCH) missed.push(...(await this.audience(news.slice(from, from + BATCH), personId)).map(({ told }) => told));
+    return missed;
+  }
+
+  /** Who is to hear of which, in the order of the news. */
+  private async audience(news: readonly News[], only: PersonId | null = null): Promise<{ personId: PersonId; told: Told }[]> {
+    const audience = await this.audiences.findAudience(news.map(({ id }) => id), only);
+    return news.flatMap(({ id, sequence }) =>
+      audience
+        .filter(({ messageId }) => messageId === id)
+        .map(({ personId }) => ({ personId, told: { sequence, deliver: (actor: Actor) => this.deliver(actor, id, sequence) } })),
+    );
   }
 
   private async handOut(): Promise<void> {
     this.isHandingOut = true;
     try {
       while (this.heard.length > 0) {
-        const ids = this.heard.splice(0, BATCH);
-        for (const { messageId, personId } of await this.audiences.findAudience(ids)) {
-          for (const mailbox of this.mailboxes.get(personId) ?? []) mailbox.put((actor) => this.deliver(actor, messageId));
+        for (const { personId, told } of await this.audience(this.heard.splice(0, BATCH))) {
+          for (const mailbox of this.mailboxes.get(personId) ?? []) mailbox.put(told);
         }
       }
     } catch (err) {
@@ -75,8 +111,40 @@ export class MessageFeed implements OnModuleInit, OnModuleDestroy {
     }
   }
 
-  private async deliver(actor: Actor, id: MessageId): Promise<object | null> {
-    const messageSent = await this.messages.findVisible(actor, id);
-    return messageSent && { messageSent };
+  private async deliver(actor: Actor, id: MessageId, cursor: string): Promise<object | null> {
+    const message = await this.messages.findVisible(actor, id);
+    return message && { messageSent: Object.assign(message, { cursor }) };
+  }
+}
+
+/** First what was missed, then what comes, each once. */
+class Resumed implements AsyncIterableIterator<Delivery> {
+  private told = 0n;
+
+  constructor(
+    private readonly missed: Told[],
+    private readonly mailbox: Mailbox<Told>,
+  ) {}
+
+  async next(): Promise<IteratorResult<Delivery, undefined>> {
+    for (;;) {
+      const item = this.missed.shift();
+      const event: IteratorResult<Told, undefined> = item ? { value: item, done: false } : await this.mailbox.next();
+      if (event.done) return { value: undefined, done: true };
+      const sequence = BigInt(event.value.sequence);
+      if (sequence <= this.told) continue;
+      this.told = sequence;
+      return { value: event.value.deliver, done: false };
+    }
+  }
+
+  async return(): Promise<IteratorResult<Delivery, undefined>> {
+    this.missed.length = 0;
+    await this.mailbox.return();
+    return { value: undefined, done: true };
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
   }
 }

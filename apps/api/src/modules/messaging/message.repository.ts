@@ -62,16 +62,16 @@ export class MessageRepository {
     );
   }
 
-  /** Who belongs to either side of the threads of these messages now: message by message, in the order of sending. */
-  findAudience(ids: readonly MessageId[]): Promise<{ messageId: MessageId; personId: PersonId }[]> {
+  /** Who belongs to either side of the threads of these messages now, of all or of one person: message by message. */
+  findAudience(ids: readonly MessageId[], only: PersonId | null): Promise<{ messageId: MessageId; personId: PersonId }[]> {
     return this.work.manager.query(
       `select distinct m.id as "messageId", s.person_id as "personId"
          from message m
          join thread t on t.id = m.thread_id
          join membership s on s.organisation_id in (t.starter_organisation_id, t.recipient_organisation_id)
-        where m.id = any($1::bigint[])
+        where m.id = any($1::bigint[]) and ($2::bigint is null or s.person_id = $2)
         order by m.id`,
-      [ids],
+      [ids, only],
     );
   }
 

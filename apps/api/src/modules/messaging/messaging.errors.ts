@@ -1,4 +1,4 @@
-import { Conflict, NotAllowed } from '../../platform/errors/app-error';
+import { AppError, Conflict, NotAllowed } from '../../platform/errors/app-error';
 
 /** Nobody speaks for an imported profile: nobody would read it. */
 export class RecipientUnclaimed extends NotAllowed {
@@ -31,5 +31,12 @@ export class NotAParticipant extends NotAllowed {
 export class MessageKeyReused extends Conflict {
   constructor() {
     super('MESSAGE.KEY_REUSED');
+  }
+}
+
+/** What came since is too much to be told one by one, or no longer kept. */
+export class MissedTooMuch extends AppError {
+  constructor() {
+    super('GONE', 'MESSAGE.MISSED_TOO_MUCH');
   }
 }

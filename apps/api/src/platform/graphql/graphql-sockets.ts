@@ -92,7 +92,7 @@ export class GraphqlSockets {
       KEEP_ALIVE_MS,
     );
     http.on('upgrade', (request, socket, head) => this.upgrade(request, socket, head));
-    this.realtime.subscribe('session-ended', (personId) => void this.hangUpOnEnded(personId));
+    this.realtime.subscribe('session-ended', ({ id }) => void this.hangUpOnEnded(id));
     this.realtime.onGap(() => this.hangUpOnAll(COME_AGAIN));
   }
 

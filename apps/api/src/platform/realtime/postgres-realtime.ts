@@ -1,40 +1,48 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import pg from 'pg';
+import type pg from 'pg';
 import { CONFIG, type Config } from '../config/config';
 import { UnitOfWork } from '../database/unit-of-work';
 import { LOGGER, type Logger } from '../logging/logging';
-import { Realtime, type Topic } from './realtime';
+import { DedicatedConnection } from './dedicated-connection';
+import { CHANNEL, Pump } from './pump';
+import { type News, Realtime, type Topic } from './realtime';
 
-/** One for everything: each NOTIFY wakes every listening backend, whatever its channel. */
-const CHANNEL = 'trefoil';
-const FIRST_RETRY_MS = 100;
-const LAST_RETRY_MS = 5_000;
-const CONNECT_TIMEOUT_MS = 5_000;
+const READ_ROWS = 1_000;
+/** Away for longer, this process lets its readers read anew rather than tell them everything. */
+const LONGEST_ABSENCE_MS = 600_000;
 
-/** News by LISTEN and NOTIFY: one listening connection a process, outside the pool, taken up again when it breaks. */
+const COLUMNS = 'sequence::text as sequence, topic, subject as id';
+
+/**
+ * News by an outbox: a row in the transaction, which the pump numbers and announces. One listening connection a process,
+ * outside the pool, reads them by sequence; when it breaks, it goes on where it was.
+ */
 @Injectable()
 export class PostgresRealtime extends Realtime implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly listeners = new Map<Topic, Set<(id: string) => void>>();
+  private readonly listeners = new Map<Topic, Set<(news: News) => void>>();
   private readonly gapListeners = new Set<() => void>();
-  private client: pg.Client | null = null;
-  private retry: NodeJS.Timeout | undefined;
-  private failures = 0;
-  private mayHaveMissed = false;
-  private stopped = false;
+  private readonly connection: DedicatedConnection;
+  private last: string | null = null;
+  private lastRead = 0;
+  private announced = 0n;
+  private isReading = false;
 
   constructor(
     private readonly work: UnitOfWork,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly pump: Pump,
+    @Inject(CONFIG) config: Config,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
     super();
+    this.connection = new DedicatedConnection(config.databaseUrl, 'trefoil-listen', logger, (client) => this.listen(client));
   }
 
   async publish(topic: Topic, id: string): Promise<void> {
-    await this.work.manager.query('select pg_notify($1, $2)', [CHANNEL, `${topic} ${id}`]);
+    await this.work.manager.query('insert into outbox (topic, subject) values ($1, $2)', [topic, id]);
+    this.work.afterCommit(() => this.pump.poke());
   }
 
-  subscribe(topic: Topic, listener: (id: string) => void): () => void {
+  subscribe(topic: Topic, listener: (news: News) => void): () => void {
     const listeners = this.listeners.get(topic) ?? new Set();
     this.listeners.set(topic, listeners.add(listener));
     return () => listeners.delete(listener);
@@ -45,53 +53,59 @@ export class PostgresRealtime extends Realtime implements OnApplicationBootstrap
     return () => this.gapListeners.delete(listener);
   }
 
+  async findSince(topic: Topic, sequence: string, limit: number): Promise<News[] | null> {
+    const [kept] = await this.work.manager.query<{ all: boolean }[]>('select coalesce(min(sequence) <= $1::bigint + 1, false) as all from news', [sequence]);
+    if (!kept?.all) return null;
+    const rows = await this.work.manager.query<News[]>(
+      `select ${COLUMNS} from news where topic = $1 and sequence > $2 order by news.sequence limit $3`,
+      [topic, sequence, limit + 1],
+    );
+    return rows.length <= limit ? rows : null;
+  }
+
   async onApplicationBootstrap(): Promise<void> {
-    await this.listen();
+    await this.connection.open();
   }
 
   async onApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    clearTimeout(this.retry);
-    await this.client?.end();
+    await this.connection.close();
   }
 
-  private async listen(): Promise<void> {
-    const client = new pg.Client({
-      connectionString: this.config.databaseUrl,
-      application_name: 'trefoil-listen',
-      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-      keepAlive: true,
-      keepAliveInitialDelayMillis: 10_000,
+  private async listen(client: pg.Client): Promise<void> {
+    client.on('notification', ({ payload }) => {
+      this.announced = BigInt(payload ?? 0);
+      void this.readOn(client);
     });
-    client.on('notification', ({ payload }) => this.hear(payload ?? ''));
-    client.on('error', (err) => this.logger.warn({ err }, 'The listening connection broke'));
-    client.once('end', () => this.lost(client));
-    this.client = client;
-    try {
-      await client.connect();
-      await client.query(`listen ${CHANNEL}`);
-    } catch (err) {
-      this.logger.warn({ err }, 'Could not listen for news');
-      this.lost(client);
-      await client.end().catch(() => undefined);
-      return;
+    await client.query(`listen ${CHANNEL}`);
+    const isLate = this.last !== null && Date.now() - this.lastRead > LONGEST_ABSENCE_MS;
+    if (this.last === null || isLate) {
+      const { rows } = await client.query<{ last: string }>('select coalesce(max(sequence), 0)::text as last from news');
+      this.last = rows[0]?.last ?? '0';
     }
-    this.failures = 0;
-    if (this.mayHaveMissed) for (const tell of this.gapListeners) tell();
-    this.mayHaveMissed = false;
+    if (isLate) for (const tell of this.gapListeners) tell();
+    await this.readOn(client);
   }
 
-  private hear(payload: string): void {
-    const [topic, id] = payload.split(' ');
-    if (id) for (const listener of this.listeners.get(topic as Topic) ?? []) listener(id);
-  }
-
-  private lost(client: pg.Client): void {
-    if (this.stopped || this.client !== client) return;
-    this.client = null;
-    this.mayHaveMissed = true;
-    const wait = Math.min(FIRST_RETRY_MS * 2 ** this.failures, LAST_RETRY_MS);
-    this.failures += 1;
-    this.retry = setTimeout(() => void this.listen(), wait).unref();
+  /** Reads up to what was announced, and what is announced meanwhile. */
+  private async readOn(client: pg.Client): Promise<void> {
+    if (this.isReading || this.last === null) return;
+    this.isReading = true;
+    try {
+      for (;;) {
+        const upTo = this.announced;
+        const { rows }: { rows: News[] } = await client.query<News>(`select ${COLUMNS} from news where sequence > $1 order by news.sequence limit ${READ_ROWS}`, [this.last]);
+        for (const news of rows) {
+          this.last = news.sequence;
+          for (const listener of this.listeners.get(news.topic) ?? []) listener(news);
+        }
+        this.lastRead = Date.now();
+        if (rows.length < READ_ROWS && this.announced === upTo) return;
+      }
+    } catch (err) {
+      // The connection is gone: the next one reads on.
+      this.logger.debug({ err }, 'News could not be read');
+    } finally {
+      this.isReading = false;
+    }
   }
 }

@@ -1,5 +1,5 @@
 import { useApolloClient, useSubscription } from '@apollo/client/react';
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { socketState, subscribeToSocketState } from '../../shared/apollo/socket-link';
 import { MessageSentDocument } from './follow-messages.graphql';
 
@@ -13,11 +13,29 @@ export function FollowMessages() {
     const active = new Set([...client.getObservableQueries().values()].map(({ queryName }) => queryName));
     void client.refetchQueries({ include: SHOWN_IN.filter((name) => active.has(name)) });
   });
-  useSubscription(MessageSentDocument, { onData: () => refresh.current(), ignoreResults: true });
+  const last = useRef<string | null>(null);
+  const [after, setAfter] = useState<string | null>(null);
+  useSubscription(MessageSentDocument, {
+    variables: { after },
+    ignoreResults: true,
+    onData: ({ data: { data } }) => {
+      last.current = data?.messageSent.cursor ?? last.current;
+      refresh.current();
+    },
+    // What was missed can no longer be told: it is read instead.
+    onError: () => {
+      last.current = null;
+      setAfter(null);
+      refresh.current();
+    },
+  });
   const state = useSyncExternalStore(subscribeToSocketState, socketState, () => 'disconnected' as const);
   const wasCut = useRef(false);
   useEffect(() => {
-    if (state === 'disconnected') wasCut.current = true;
+    if (state === 'disconnected') {
+      wasCut.current = true;
+      setAfter(last.current);
+    }
     else if (state === 'connected' && wasCut.current) {
       wasCut.current = false;
       refresh.current();

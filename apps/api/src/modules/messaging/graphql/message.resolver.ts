@@ -1,10 +1,10 @@
-import { Context, Parent, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
+import { Args, Context, Parent, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import type { GraphqlContext } from '../../../platform/graphql/graphql-context';
 import type { Delivery } from '../../../platform/realtime/delivery';
 import { type Organisation, OrganisationType } from '../../organisations';
 import { MessageFeed } from '../message-feed';
 import type { Message } from '../message.entity';
-import { MessageType } from './message.type';
+import { MessageSentArgs, MessageType } from './message.type';
 import { AuthorNameLoader, ParticipantLoader } from './messaging.loaders';
 
 @Resolver(() => MessageType)
@@ -17,10 +17,10 @@ export class MessageResolver {
 
   @Subscription(() => MessageType, {
     description:
-      'Every message in a thread of the viewer’s organisations, own ones too, in the order of sending. What is sent while the socket is away does not follow later: after connecting again, read the threads anew.',
+      'Every message in a thread of the viewer’s organisations, own ones too, in the order of sending. After the connection was lost, give the cursor of the last one as `after`, and what was sent meanwhile comes first.',
   })
-  messageSent(@Context() { actor, dropReader }: GraphqlContext): AsyncIterableIterator<Delivery> {
-    return this.feed.open(actor, dropReader);
+  messageSent(@Args() { after }: MessageSentArgs, @Context() { actor, dropReader }: GraphqlContext): Promise<AsyncIterableIterator<Delivery>> {
+    return this.feed.open(actor, dropReader, after);
   }
 
   @ResolveField(() => OrganisationType)

@@ -1,4 +1,5 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, ObjectType } from '@nestjs/graphql';
+import { Allow } from 'class-validator';
 import { EdgeOf } from '../../../platform/graphql/connection';
 import { OrganisationType } from '../../organisations';
 
@@ -24,6 +25,16 @@ export class MessageType {
 
   @Field(() => ID, { description: 'The key the sender’s client gave it: what it shows as being sent can be told from what has arrived.' })
   clientKey: string;
+
+  @Field(() => String, { nullable: true, description: 'Its place in the subscription, for coming back to it; null elsewhere.' })
+  cursor: string | null;
+}
+
+@ArgsType()
+export class MessageSentArgs {
+  @Field(() => String, { nullable: true, description: 'The cursor of the last message received. Refused with MESSAGE.MISSED_TOO_MUCH when it is too long ago: then read the threads anew, and leave it out.' })
+  @Allow()
+  after: string | null = null;
 }
 
 @ObjectType()

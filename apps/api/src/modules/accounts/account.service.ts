@@ -67,7 +67,7 @@ export class AccountService {
     await this.audit.record({ act: 'ADDRESS.CHANGE_ASKED', personId: person.id, subject: { kind: 'PERSON', id: person.id }, network: networkOfRequest(request) });
     const { name, locale } = person;
     const page = `${this.config.publicUrl}/${locale}`;
-    this.mails.send(composeMail(accountMails, { to: person.email, locale, id: 'mail.addressChangeAsked', values: { name, email }, link: `${page}/my/account` }));
+    await this.mails.send(composeMail(accountMails, { to: person.email, locale, id: 'mail.addressChangeAsked', values: { name, email }, link: `${page}/my/account` }));
     this.mails.sendIfAny(async () => {
       if (await this.people.findByEmail(email)) return composeMail(accountMails, { to: email, locale, id: 'mail.addressTaken', link: `${page}/sign-in` });
       const { token, tokenHash } = createToken();
@@ -88,7 +88,7 @@ export class AccountService {
         await this.people.update(id, { email: change.email });
         await this.people.dropPasswordResets(id);
         await this.audit.record({ act: 'ADDRESS.CHANGED', personId: id, subject: { kind: 'PERSON', id }, network });
-        this.mails.send(composeMail(accountMails, { to: person.email, locale, id: 'mail.addressChanged', values: { name, email: change.email } }));
+        await this.mails.send(composeMail(accountMails, { to: person.email, locale, id: 'mail.addressChanged', values: { name, email: change.email } }));
         this.devices.remember(request, change.email);
         return { ...person, email: change.email };
       }),

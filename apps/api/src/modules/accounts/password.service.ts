@@ -106,6 +106,6 @@ export class PasswordService {
     await this.people.dropPasswordResets(id);
     await this.audit.record({ act: 'PASSWORD.CHANGED', personId: id, subject: { kind: 'PERSON', id }, details: { provenBy }, network });
     const link = `${this.config.publicUrl}/${locale}/reset-password`;
-    this.mails.send(composeMail(accountMails, { to: email, locale, id: 'mail.passwordChanged', values: { name }, link }));
+    await this.mails.send(composeMail(accountMails, { to: email, locale, id: 'mail.passwordChanged', values: { name }, link }));
   }
 }

@@ -33,9 +33,10 @@ function EcheText({ eche: { from, to, source } }: { eche: NonNullable<Organisati
 }
 
 /** Each identifier with what it is, and where its register can be asked a link to it. */
-export function OrganisationIdentifiers({ organisation: { pic, oid, rorId, erasmusCode } }: { organisation: Organisation }) {
+export function OrganisationIdentifiers({ organisation: { legalName, pic, oid, rorId, erasmusCode } }: { organisation: Organisation }) {
   const t = useText();
   const items: DescriptionItem[] = [
+    ...(legalName ? [{ term: t('organisations.identifier.legalName'), description: legalName }] : []),
     ...(pic ? [{ term: t('organisations.identifier.pic'), description: pic }] : []),
     ...(oid ? [{ term: t('organisations.identifier.oid'), description: oid }] : []),
     ...(rorId ? [{ term: t('organisations.identifier.ror'), description: <a href={`https://ror.org/${rorId}`} rel="noopener">{rorId}</a> }] : []),

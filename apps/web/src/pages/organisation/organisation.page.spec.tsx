@@ -59,3 +59,23 @@ test('leads an old address to the present one', async () => {
   const { router } = visit({ slug: 'new-name' });
   await waitFor(() => expect(router.state.location.pathname).toBe('/organisations/new-name-1'));
 });
+
+test('shows relations, past projects and past partners, with links to their next pages', async () => {
+  const pastRecord = {
+    projectCount: 12, partnerCount: 2, programmes: [{ programme: 'H2020', projects: 12 }],
+    projects: { edges: [{ node: { role: 'COORDINATOR', project: { id: '7', sourceId: 'H-7', programme: 'H2020', year: 2016, acronym: 'MOSS', title: 'Mosses of the north' } } }], pageInfo: { hasNextPage: true, endCursor: 'next' } },
+    partners: { edges: [{ node: { name: 'NOBODY KNOWN', country: 'NO', projects: 3, organisation: null } }, { node: { name: 'REVON', country: 'FI', projects: 1, organisation: { id: '8', slug: 'revon', name: 'Revon' } } }], pageInfo: { hasNextPage: false, endCursor: null } },
+  };
+  const { container } = visit({ name: 'Norrsken', nameLanguage: 'sv', legalName: 'NORRSKEN AB', relations: [{ kind: 'PARENT', organisation: { id: '3', slug: 'mother', name: 'Mother' } }], relationCount: 4, pastRecord });
+  expect(await screen.findByRole('heading', { name: 'Past projects' })).toBeInTheDocument();
+  expect(screen.getByText('NORRSKEN AB')).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: 'Mother' })).toHaveAttribute('href', '/organisations/mother-3');
+  expect(screen.getByText('and 3 more')).toBeInTheDocument();
+  expect(screen.getByText('H2020: 12 projects')).toBeInTheDocument();
+  expect(screen.getByText(/Mosses of the north \(H2020, 2016, Coordinator\)/)).toBeInTheDocument();
+  expect(screen.getByText(/NOBODY KNOWN, Norway \(3 projects together\)/)).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: 'Revon' })).toHaveAttribute('href', '/organisations/revon-8');
+  expect(screen.getByRole('link', { name: 'Earlier projects' })).toHaveAttribute('href', '/organisations/norrsken-1?projects=next');
+  expect(screen.queryByRole('link', { name: 'More past partners' })).not.toBeInTheDocument();
+  await expectAccessible(container);
+});

@@ -11,14 +11,16 @@ import { movedTo, notFound } from '../../shared/page/problem';
 import { JustSaved } from './just-saved';
 import { OrganisationActions } from './organisation-actions';
 import { OrganisationFacts, OrganisationIdentifiers } from './organisation-facts';
+import { OrganisationRelations } from './organisation-relations';
+import { PastRecord } from './past-record';
 import { OrganisationPageDocument, type OrganisationPageQuery } from './organisation.graphql';
 
 export const { loader, Component } = definePage({
   query: OrganisationPageDocument,
-  variables: ({ params }) => {
+  variables: ({ params, search, locale }) => {
     const id = parseIdFromPath(params.slugId ?? '');
     if (id === null) throw notFound();
-    return { id };
+    return { id, locale, projectsAfter: search.get('projects'), partnersAfter: search.get('partners') };
   },
   check: ({ organisation }, { params }) => {
     if (!organisation) throw notFound();
@@ -28,12 +30,19 @@ export const { loader, Component } = definePage({
   view: OrganisationView,
 });
 
+/** The main name among the others where the reader is shown another. */
+function namesBeside({ name, mainName, nameLanguage, names }: NonNullable<OrganisationPageQuery['organisation']>) {
+  const all = [{ name: mainName, language: nameLanguage }, ...names];
+  return all.filter((other, at) => other.name !== name && all.findIndex((each) => each.name === other.name) === at);
+}
+
 function OrganisationView({ data: { organisation } }: { data: OrganisationPageQuery }) {
   const t = useText();
   const format = useFormat();
   if (!organisation) return null;
-  const { id, name, names, type, country, city, description, descriptionHtml, descriptionLanguage, fields, activities, aims, claimed, isDemo, ideas, offers } = organisation;
+  const { id, name, type, country, city, description, descriptionHtml, descriptionLanguage, fields, activities, aims, claimed, isDemo, ideas, offers } = organisation;
   const typeName = t(`vocabulary.organisationType.${type}`);
+  const otherNames = namesBeside(organisation);
   const place = [city, format.country(country)].filter(Boolean).join(', ');
   return (
     <Page>
@@ -43,7 +52,7 @@ function OrganisationView({ data: { organisation } }: { data: OrganisationPageQu
         kicker={typeName}
         title={name}
         titleFace="sans"
-        lead={names.length > 0 ? names.map((other, index) => <span key={index} lang={other.language ?? undefined}>{index > 0 ? ' · ' : ''}{other.name}</span>) : undefined}
+        lead={otherNames.length > 0 ? otherNames.map((other, index) => <span key={index} lang={other.language ?? undefined}>{index > 0 ? ' · ' : ''}{other.name}</span>) : undefined}
         meta={
           <>
             <Lozenge code={country} label={place} />
@@ -58,6 +67,7 @@ function OrganisationView({ data: { organisation } }: { data: OrganisationPageQu
         aside={
           <Stack gap={6}>
             <OrganisationFacts organisation={organisation} />
+            <OrganisationRelations organisation={organisation} />
             <Section title={t('organisations.profile.identifiers')} headingLevel={2}><OrganisationIdentifiers organisation={organisation} /></Section>
           </Stack>
         }
@@ -81,6 +91,7 @@ function OrganisationView({ data: { organisation } }: { data: OrganisationPageQu
           {offers.length > 0 ? (
             <Section title={t('organisations.profile.offers')}><CardList>{offers.map((offer) => <OfferCard key={offer.id} offer={offer} withOrganisation={false} />)}</CardList></Section>
           ) : null}
+          {organisation.pastRecord ? <PastRecord organisation={organisation} record={organisation.pastRecord} /> : null}
         </Stack>
       </Columns>
     </Page>

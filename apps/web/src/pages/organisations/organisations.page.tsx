@@ -14,9 +14,9 @@ const OFFERED = [FACETS.country, FACETS.type, FACETS.ownership, FACETS.activity,
 
 export const { loader, Component } = definePage({
   query: OrganisationsPageDocument,
-  variables: ({ search }) => {
+  variables: ({ search, locale }) => {
     const state = readSearch(search, OFFERED);
-    return { filter: toFilter(state, OFFERED), order: state.order, after: state.after };
+    return { filter: toFilter(state, OFFERED), order: state.order, after: state.after, locale };
   },
   fieldNames: true,
   view: OrganisationsView,

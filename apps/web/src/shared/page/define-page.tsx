@@ -1,12 +1,13 @@
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
+import type { Locale } from '@trefoil/vocabulary';
 import type { ComponentType } from 'react';
 import { useLoaderData, type LoaderFunctionArgs, type Params } from 'react-router';
 import { environmentOf } from './environment';
 import { PageLoading } from './page-loading';
 import { failWith, toProblem } from './problem';
 
-export type PageRequest = { readonly params: Params; readonly search: URLSearchParams };
+export type PageRequest = { readonly params: Params; readonly search: URLSearchParams; readonly locale: Locale };
 
 export type PageDefinition<TData, TVariables extends OperationVariables> = {
   /** The one query of the page. */
@@ -26,8 +27,8 @@ export type PageDefinition<TData, TVariables extends OperationVariables> = {
  */
 export function definePage<TData, TVariables extends OperationVariables>({ query, variables, check, fieldNames = false, view: View }: PageDefinition<TData, TVariables>) {
   async function loader(args: LoaderFunctionArgs): Promise<{ variables: TVariables }> {
-    const { client, loadFieldNames, report } = environmentOf(args);
-    const pageRequest = { params: args.params, search: new URL(args.request.url).searchParams };
+    const { client, loadFieldNames, report, locale } = environmentOf(args);
+    const pageRequest = { params: args.params, search: new URL(args.request.url).searchParams, locale };
     const asked = variables(pageRequest);
     const [answer] = await Promise.all([ask(), fieldNames ? loadFieldNames() : undefined]);
     if (!answer) throw failWith({ code: 'INTERNAL' });

@@ -25,7 +25,7 @@ const stored = async (page: Page, id: string) => {
   return thread.messages.edges.map(({ node }) => node.text);
 };
 
-test('a session that ended elsewhere leads through signing in and back, with the text that was typed', async ({ page, context, newPerson, watch }) => {
+test('a session that ended elsewhere is begun anew over the page, and what was typed goes out', async ({ page, context, newPerson, watch }) => {
   watch.allow(/status of 401/);
   const { email, thread } = await converse(page, await newPerson(), 'session.example');
   const text = page.getByRole('textbox', { name: /^Write as/ });
@@ -37,17 +37,16 @@ test('a session that ended elsewhere leads through signing in and back, with the
   await tab.getByRole('button', { name: 'Sign out' }).click();
   await expect(tab.getByRole('link', { name: 'Sign in' })).toBeVisible();
 
-  await send(page).click();
-  await page.getByRole('alert').getByRole('link', { name: 'Sign in' }).click();
-  await expect(page).toHaveURL(/\/en\/sign-in\?returnTo=/);
-  await page.getByRole('textbox', { name: 'E-mail address' }).fill(email);
-  await page.getByRole('textbox', { name: 'Password' }).fill(PASSWORD);
-  await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
-  await expect(page).toHaveURL(new RegExp(`/en/my/messages/${thread}$`));
+  // The socket tells that the session has ended, before anything is sent.
+  const dialog = page.getByRole('dialog', { name: 'Your session has ended' });
+  await expect(dialog).toContainText(email);
+  await dialog.getByRole('textbox', { name: 'Password' }).fill(PASSWORD);
+  await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(text).toHaveValue('Written before the session ended, and not lost.');
   await send(page).click();
   await expect(log(page).getByRole('listitem')).toHaveCount(2);
   await expect(text).toHaveValue('');
+  expect(await stored(page, thread)).toEqual(['Shall we talk?', 'Written before the session ended, and not lost.']);
 });
 
 test('a message sent while offline says so, keeps its text, and goes out once', async ({ page, context, newPerson, watch }) => {

@@ -83,6 +83,7 @@ function AccountMenu({ viewer }: { viewer: Viewer }) {
   const items: MenuItem[] = [
     { label: t('shell.home'), href: '/home' },
     { label: t('shell.messages', { count: viewer.unreadThreadCount }), href: '/my/messages' },
+    { label: t('shell.account'), href: '/my/account' },
     ...viewer.memberships.map(({ organisation }) => ({ label: organisation.name, href: `/organisations/${organisation.slug}-${organisation.id}` })),
     { label: t('shell.signOut'), onSelect: () => void leave() },
   ];

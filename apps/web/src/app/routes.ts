@@ -76,6 +76,7 @@ const otherPages: RouteObject[] = [
 
 const accountPages: RouteObject[] = [
   formPage('/sign-in', () => import('../pages/sign-in/sign-in.page'), ['accounts']),
+  formPage('/sign-in/provider', () => import('../pages/arrived-identity/arrived-identity.page'), ['accounts']),
   formPage('/register', () => import('../pages/register/register.page'), ['accounts']),
   formPage('/check-mail', () => import('../pages/check-mail/check-mail.page'), ['accounts']),
   formPage('/confirm', () => import('../pages/confirm/confirm.page'), ['accounts']),
@@ -86,8 +87,14 @@ const accountPages: RouteObject[] = [
 /** Brings the socket along, and therefore only to people signed in. */
 const FollowMessages = lazy(async () => ({ default: (await import('../features/follow-messages/follow-messages')).FollowMessages }));
 
+/** Ready before it is needed: a session may end while the connection is bad. */
+const SignInAgain = lazy(async () => {
+  const [module] = await Promise.all([import('../features/sign-in-again/sign-in-again'), loadArea('accounts'), loadArea('errors')]);
+  return { default: module.SignInAgain };
+});
+
 const signedIn: RouteObject = {
-  Component: () => createElement(RequireSignIn, null, createElement(Outlet), createElement(Suspense, null, createElement(FollowMessages))),
+  Component: () => createElement(RequireSignIn, null, createElement(Outlet), createElement(Suspense, null, createElement(FollowMessages)), createElement(Suspense, null, createElement(SignInAgain))),
   children: [
     formPage('/my/ideas/new', () => import('../pages/idea-editor/idea-editor.page'), ['ideas']),
     formPage('/my/ideas/:id/edit', () => import('../pages/idea-editor/idea-editor.page'), ['ideas']),
@@ -96,6 +103,8 @@ const signedIn: RouteObject = {
     formPage('/home', () => import('../pages/home/home.page'), ['home', 'consortia']),
     formPage('/my/organisations/new', () => import('../pages/organisation-editor/organisation-editor.page'), ['organisations']),
     formPage('/my/organisations/:id/edit', () => import('../pages/organisation-editor/organisation-editor.page'), ['organisations']),
+    formPage('/my/account', () => import('../pages/account/account.page'), ['accounts']),
+    formPage('/my/account/address', () => import('../pages/confirm-address/confirm-address.page'), ['accounts']),
     page('/my/messages', () => import('../pages/messages/messages.page'), ['messages']),
     page('/my/messages/new', () => import('../pages/new-thread/new-thread.page'), ['messages', 'errors']),
     page('/my/messages/:id', () => import('../pages/thread/thread.page'), ['messages', 'errors']),

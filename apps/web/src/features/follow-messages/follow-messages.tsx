@@ -1,6 +1,6 @@
 import { useApolloClient, useSubscription } from '@apollo/client/react';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { socketState, subscribeToSocketState } from '../../shared/apollo/socket-link';
+import { socketGeneration, socketState, subscribeToSocketState } from '../../shared/apollo/socket-link';
 import { MessageSentDocument } from './follow-messages.graphql';
 
 /** What shows messages, and is asked again when one arrives: the answer is in order and has no gap, whatever the socket missed. */
@@ -8,6 +8,10 @@ const SHOWN_IN = ['Viewer', 'ThreadPage', 'MessagesPage'];
 
 /** Keeps threads and unread counts fresh while somebody is signed in. */
 export function FollowMessages() {
+  return <Follow key={useSyncExternalStore(subscribeToSocketState, socketGeneration, () => 0)} />;
+}
+
+function Follow() {
   const client = useApolloClient();
   const refresh = useRef(() => {
     const active = new Set([...client.getObservableQueries().values()].map(({ queryName }) => queryName));

@@ -9,7 +9,7 @@ import { useEntryForm } from '../../shared/forms/use-entry-form';
 import { useText } from '../../shared/i18n/intl';
 import { useLocale } from '../../shared/page/environment';
 import { keepReturnTo } from '../../shared/session/pending-return';
-import { RegisterDocument } from './register.graphql';
+import { RegisterDocument } from '../../shared/session/register.graphql';
 
 const schema = z.object({ email: emailText(LIMITS.person.email) });
 

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { wordProblem } from '../../shared/forms/word-problem';
 import { usePageIntl } from '../../shared/i18n/intl';
 import { toProblem, type Problem } from '../../shared/page/problem';
-import { RegisterDocument } from '../register/register.graphql';
-import { RequestPasswordResetDocument } from '../reset-password/request-password-reset.graphql';
+import { RegisterDocument } from '../../shared/session/register.graphql';
+import { RequestPasswordResetDocument } from '../../shared/session/request-password-reset.graphql';
 
 /** Sends another of the links that wait in a mailbox; those that went before stay good. */
 export function ResendLink({ email, forReset }: { email: string; forReset: boolean }) {

@@ -8,7 +8,7 @@ import { emailText } from '../../shared/forms/schema';
 import { useEntryForm } from '../../shared/forms/use-entry-form';
 import { useText } from '../../shared/i18n/intl';
 import { useLocale } from '../../shared/page/environment';
-import { RequestPasswordResetDocument } from './request-password-reset.graphql';
+import { RequestPasswordResetDocument } from '../../shared/session/request-password-reset.graphql';
 
 const schema = z.object({ email: emailText(LIMITS.person.email) });
 

@@ -8,7 +8,7 @@ import { emailText, requiredSecret } from '../../shared/forms/schema';
 import { useEntryForm } from '../../shared/forms/use-entry-form';
 import { useText } from '../../shared/i18n/intl';
 import { useFinishSignIn } from '../../shared/session/use-finish-sign-in';
-import { SignInDocument } from './sign-in.graphql';
+import { SignInDocument } from '../../shared/session/sign-in.graphql';
 
 const schema = z.object({ email: emailText(LIMITS.person.email), password: requiredSecret(LIMITS.person.passwordMax) });
 

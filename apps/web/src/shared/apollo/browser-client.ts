@@ -3,6 +3,7 @@ import type { NormalizedCacheObject } from '@apollo/client/cache';
 import { Observable } from '@apollo/client/utilities';
 import { createCache } from './cache';
 import { createPostLink } from './post-link';
+import { createSessionLink } from './session-link';
 
 /** Subscriptions arrive over a socket whose code is fetched by the first of them, which nobody makes before signing in. */
 const lazySocket = new ApolloLink((operation) => new Observable((observer) => {
@@ -21,7 +22,7 @@ const lazySocket = new ApolloLink((operation) => new Observable((observer) => {
 
 export function createBrowserClient(state: NormalizedCacheObject): ApolloClient {
   return new ApolloClient({
-    link: ApolloLink.split(({ operationType }) => operationType === 'subscription', lazySocket, createPostLink()),
+    link: ApolloLink.split(({ operationType }) => operationType === 'subscription', lazySocket, createSessionLink().concat(createPostLink())),
     cache: createCache().restore(state),
     assumeImmutableResults: true,
   });

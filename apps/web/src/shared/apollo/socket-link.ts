@@ -5,6 +5,7 @@ export type SocketState = 'connecting' | 'connected' | 'disconnected';
 
 let client: Client | undefined;
 let state: SocketState = 'disconnected';
+let generation = 0;
 const listeners = new Set<() => void>();
 
 function change(next: SocketState) {
@@ -43,9 +44,16 @@ export function socketState(): SocketState {
   return state;
 }
 
-/** After signing out, so that no message of the last person arrives. */
+/** Counts the sockets there have been: what listened on one listens anew on the next. */
+export function socketGeneration(): number {
+  return generation;
+}
+
+/** After the session has changed: the socket was opened under the last one. */
 export function closeSocket(): void {
   void client?.dispose();
   client = undefined;
   link = undefined;
+  generation += 1;
+  change('disconnected');
 }

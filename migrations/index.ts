@@ -16,6 +16,7 @@ import { AskPasswordAfterTheLink1795120100000 } from './1795120100000-ask-passwo
 import { CreateLinkedIdentities1795120200000 } from './1795120200000-create-linked-identities';
 import { GiveKeptMailsTheirMessageId1795130000000 } from './1795130000000-give-kept-mails-their-message-id';
 import { CreateOutbox1795130100000 } from './1795130100000-create-outbox';
+import { CreateProposalRefusals1795205000000 } from './1795205000000-create-proposal-refusals';
 
 /** In the order they are applied; imported by name so that they are bundled. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   CreateLinkedIdentities1795120200000,
   GiveKeptMailsTheirMessageId1795130000000,
   CreateOutbox1795130100000,
+  CreateProposalRefusals1795205000000,
 ] as const;

@@ -16,7 +16,7 @@ export default defineConfig({
     sourcemap: true,
     minify: false,
     rollupOptions: {
-      input: { main: 'src/main.ts', 'print-schema': 'src/print-schema.ts', import: 'src/import.ts' },
+      input: { main: 'src/main.ts', 'print-schema': 'src/print-schema.ts', import: 'src/import.ts', 'build-worker': 'src/modules/consortium-proposals/build-worker.ts' },
       output: { entryFileNames: '[name].js' },
     },
   },

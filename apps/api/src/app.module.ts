@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { DemoWorldModule } from './demo/demo-world.module';
 import { AccountsModule } from './modules/accounts';
 import { ConsortiaModule } from './modules/consortia';
+import { ConsortiumProposalsModule } from './modules/consortium-proposals';
 import { IdeasModule } from './modules/ideas';
 import { MessagingModule } from './modules/messaging';
 import { OrganisationsModule } from './modules/organisations';
@@ -24,7 +25,7 @@ import { PagesModule } from './platform/pages/pages.module';
 import { RateLimitsModule } from './platform/rate-limits/rate-limits.module';
 import { RealtimeModule } from './platform/realtime/realtime.module';
 
-const modules = [AccountsModule, OrganisationsModule, IdeasModule, ConsortiaModule, MessagingModule, PastProjectsModule, PartnerSearchModule, StatisticsModule];
+const modules = [AccountsModule, OrganisationsModule, IdeasModule, ConsortiaModule, ConsortiumProposalsModule, MessagingModule, PastProjectsModule, PartnerSearchModule, StatisticsModule];
 
 @Module({})
 export class AppModule {

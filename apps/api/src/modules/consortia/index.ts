@@ -1,8 +1,12 @@
 export { ConsortiaModule } from './consortia.module';
 export { Consortium } from './consortium.entity';
+export { IdeaIsWithdrawn, NotCoordinator } from './consortium.errors';
 export { ConsortiumOpened, InvitationAccepted, InvitationDeclined, PartnerInvited, PartnerLeft, SeatRemoved, SubmissionRecorded } from './consortium.events';
 export { ConsortiumService } from './consortium.service';
 export { InvitePartnerInput } from './graphql/consortium.inputs';
 export { InvitePartnerService } from './invite-partner.service';
 export { Seat } from './seat.entity';
 export { SeatService } from './seat.service';
+export { dayOf } from './judge';
+export { toDraft, toMember } from './to-consortium-draft';
+export { ConsortiumType } from './graphql/consortium.type';

@@ -13,6 +13,7 @@ import { IdeaChangedMeanwhile } from './idea.errors';
 import { IdeaPublished, IdeaSaved, IdeaWithdrawn } from './idea.events';
 import { canSee, isGone } from './idea.policy';
 import { IdeaRepository } from './idea.repository';
+import type { PartnerSought } from './partner-sought.entity';
 import type { ProjectIdea } from './project-idea.entity';
 import { readIdea, requirePublishable } from './read-idea';
 
@@ -30,6 +31,11 @@ export class IdeaService {
     private readonly limits: RateLimits,
     private readonly clock: Clock,
   ) {}
+
+  /** The kinds of partner an idea lacks; the caller has found the idea visible. */
+  findPartnersSought(id: ProjectIdeaId): Promise<PartnerSought[]> {
+    return this.ideas.findPartnersSought([id]);
+  }
 
   /** Null when there is none, or it is not the actor's to see; throws Gone when it was public once and was withdrawn. */
   async findVisible(actor: Actor, id: ProjectIdeaId): Promise<ProjectIdea | null> {

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { Activity, Aim, ConsortiumId, CountryCode, IsoDate, OrganisationId, OrganisationType } from '@trefoil/vocabulary';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { ProposalRefusal, type RefusalReason } from './proposal-refusal.entity';
+
+export interface CandidateRow {
+  readonly id: OrganisationId;
+  readonly country: CountryCode;
+  readonly type: OrganisationType;
+  readonly claimed: boolean;
+  readonly fields: readonly string[];
+  readonly activities: readonly Activity[];
+  readonly aims: readonly Aim[];
+  readonly echeKnown: boolean;
+  readonly echeFrom: IsoDate | null;
+  readonly echeTo: IsoDate | null;
+  /** Holds no accepted seat in any other consortium here. */
+  readonly newcomer: boolean;
+  readonly wordRank: number;
+}
+
+/** Of the idea's words the longest, which mostly say the most. */
+const MOST_WORDS = 40;
+const SHORTEST_WORD = 5;
+
+/** Organisations that have any of the words or share a code with the idea; the best by words first, then the liveliest profiles. */
+const POOL_STATEMENT = `
+  with query as (
+    select coalesce(string_agg(lexeme, ' | '), '')::tsquery as words from (
+      select lexeme from unnest(to_tsvector('simple', unaccent($1))) where length(lexeme) >= ${SHORTEST_WORD} and lexeme ~ '^[[:alnum:]]+$'
+       order by length(lexeme) desc, lexeme limit ${MOST_WORDS}
+    ) typed
+  )
+  select o.id, o.country, o.type, o.claimed, o.fields, o.activities, o.aims,
+         o.eche_source is not null as "echeKnown", o.eche_from::text as "echeFrom", o.eche_to::text as "echeTo",
+         not exists (select from seat s where s.organisation_id = o.id and s.status = 'ACCEPTED' and s.consortium_id <> $2) as newcomer,
+         coalesce(ts_rank(s.document, q.words), 0) as "wordRank"
+    from organisation o
+    left join organisation_search s on s.id = o.id
+    cross join query q
+   where o.withdrawn_at is null and (not $3 or o.claimed) and o.country = any($4)
+   order by coalesce(ts_rank(s.document, q.words), 0) + 0.02 * cardinality(array(select unnest(o.activities) intersect select unnest($5::text[]))) desc, s.rank desc nulls last, o.id
+   limit $6`;
+
+@Injectable()
+export class CandidateRepository {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** Organisations to choose among, those nearest to the words and activities first. */
+  findPool(asked: { words: string; consortiumId: ConsortiumId; claimedOnly: boolean; countries: readonly CountryCode[]; activities: readonly Activity[]; limit: number }): Promise<CandidateRow[]> {
+    return this.work.manager.query<CandidateRow[]>(POOL_STATEMENT, [asked.words, asked.consortiumId, asked.claimedOnly, asked.countries, asked.activities, asked.limit]);
+  }
+
+  findRefusals(consortiumId: ConsortiumId): Promise<ProposalRefusal[]> {
+    return this.work.manager.find(ProposalRefusal, { where: { consortiumId }, order: { id: 'ASC' } });
+  }
+
+  countRefusals(consortiumId: ConsortiumId): Promise<number> {
+    return this.work.manager.countBy(ProposalRefusal, { consortiumId });
+  }
+
+  async saveRefusal(consortiumId: ConsortiumId, organisationId: OrganisationId, reason: RefusalReason, note: string | null): Promise<void> {
+    await this.work.manager.upsert(ProposalRefusal, { consortiumId, organisationId, reason, note }, ['consortiumId', 'organisationId']);
+  }
+
+  async removeRefusal(consortiumId: ConsortiumId, organisationId: OrganisationId): Promise<void> {
+    await this.work.manager.delete(ProposalRefusal, { consortiumId, organisationId });
+  }
+}

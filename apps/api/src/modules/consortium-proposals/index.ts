@@ -1,0 +1,1 @@
+export { ConsortiumProposalsModule } from './consortium-proposals.module';

@@ -14,7 +14,7 @@ export interface CandidateRow {
   readonly echeKnown: boolean;
   readonly echeFrom: IsoDate | null;
   readonly echeTo: IsoDate | null;
-  /** Holds no accepted seat in any other consortium here. */
+  /** Took part in no past project we know of, and holds no accepted seat in any other consortium here. */
   readonly newcomer: boolean;
   readonly wordRank: number;
 }
@@ -33,7 +33,8 @@ const POOL_STATEMENT = `
   )
   select o.id, o.country, o.type, o.claimed, o.fields, o.activities, o.aims,
          o.eche_source is not null as "echeKnown", o.eche_from::text as "echeFrom", o.eche_to::text as "echeTo",
-         not exists (select from seat s where s.organisation_id = o.id and s.status = 'ACCEPTED' and s.consortium_id <> $2) as newcomer,
+         not exists (select from seat s where s.organisation_id = o.id and s.status = 'ACCEPTED' and s.consortium_id <> $2)
+           and not exists (select from past_participant p where p.organisation_id = o.id) as newcomer,
          coalesce(ts_rank(s.document, q.words), 0) as "wordRank"
     from organisation o
     left join organisation_search s on s.id = o.id

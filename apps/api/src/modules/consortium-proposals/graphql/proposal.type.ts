@@ -40,7 +40,7 @@ export class ProposalCandidate {
   @Field(() => [FitReasonType])
   reasons: readonly FitReasonType[];
 
-  @Field({ description: 'Holds no accepted seat in any other consortium here.' })
+  @Field({ description: 'Took part in no past project known here, and holds no accepted seat in any other consortium.' })
   isNewcomer: boolean;
 
   @Field(() => [String], { description: 'Of the fields wished for those it brings.' })

@@ -74,7 +74,7 @@ export class ProposeConsortiumInput {
   @WholeNumber(1, perWish, { nullable: true, description: 'The balance of regions: Northern, Western, Southern and Eastern Europe, and elsewhere.' })
   mostPerRegion: number | null = null;
 
-  @WholeNumber(0, perWish, { description: 'Newcomers hold no accepted seat in any other consortium here.' })
+  @WholeNumber(0, perWish, { description: 'Newcomers took part in no past project known here, and hold no accepted seat in any other consortium.' })
   leastNewcomers: number = 0;
 
   @Field(() => [CountryWishInput], { nullable: true })

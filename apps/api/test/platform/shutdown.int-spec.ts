@@ -5,6 +5,10 @@ import net, { type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
+import { simpleParser } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+import { drill } from '../../../../tools/drill/kill.mjs';
+import { instance } from '../../../../tools/live-api/instance.mjs';
 import { createTestDatabase } from '../../../../tools/test-database.mjs';
 
 const IN_FLIGHT = 3;
@@ -80,3 +84,60 @@ test('told to end, the process takes no more requests, answers those it has, and
   expect(said.join('')).not.toMatch(/"level":(50|60)/);
   await database.drop();
 }, 30_000);
+
+test('killed at random while people write, it loses nothing it acknowledged and doubles nothing', async () => {
+  const database = await createTestDatabase();
+  const found = await drill({ databaseUrl: database.url, entry: path.join(built, 'main.js'), kills: 2, writers: 6 });
+  expect(found).toMatchObject({ lost: 0, doubled: 0, untold: 0, toldTwice: 0 });
+  expect(found.acknowledged).toBeGreaterThanOrEqual(6);
+  await database.drop();
+}, 60_000);
+
+test('killed in the middle of a mail, it delivers that mail again under the same Message-ID', async () => {
+  const database = await createTestDatabase();
+  const ids: (string | undefined)[] = [];
+  let onMail: (accept: () => void) => void = () => undefined;
+  const smtp = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData: (stream, _session, done) => {
+      void simpleParser(stream).then(({ messageId }) => {
+        ids.push(messageId);
+        onMail(done);
+      });
+    },
+  });
+  smtp.on('error', () => undefined);
+  await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', resolve));
+  const api = await instance(path.join(built, 'main.js'), database.url, { SMTP_URL: `smtp://127.0.0.1:${(smtp.server.address() as AddressInfo).port}` });
+  await api.start();
+  const client = new pg.Client(database.url);
+  await client.connect();
+  await client.query(`insert into person (email, name, locale, password_hash, is_demo, created_at) values ('aino@person.example', 'Aino', 'fi', 'x', true, now())`);
+
+  const inMidMail = new Promise<void>((resolve) => (onMail = () => resolve()));
+  await fetch(`${api.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{"query":"mutation { requestPasswordReset(input: { email: \\"aino@person.example\\", locale: fi }) { checkYourMail } }"}',
+  });
+  await inMidMail;
+  await api.kill();
+  // It would be taken for alive for some seconds more.
+  await client.query(`update graphile_worker._private_jobs set locked_at = locked_at - interval '1 minute' where locked_by is not null`);
+  const delivered = new Promise<void>((resolve) => {
+    onMail = (accept) => {
+      accept();
+      resolve();
+    };
+  });
+  await api.start();
+  await delivered;
+  expect(ids).toHaveLength(2);
+  expect(ids[1]).toBe(ids[0]);
+  await api.stop();
+  expect((await client.query(`select from graphile_worker._private_jobs where payload->>'sealed' is not null`)).rowCount).toBe(0);
+  await client.end();
+  await new Promise<void>((resolve) => smtp.close(() => resolve()));
+  await database.drop();
+}, 60_000);

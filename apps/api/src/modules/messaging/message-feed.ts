@@ -7,8 +7,9 @@ import type { Delivery } from '../../platform/realtime/delivery';
 import { Mailbox } from '../../platform/realtime/mailbox';
 import { type News, Realtime } from '../../platform/realtime/realtime';
 import { MessageRepository } from './message.repository';
-import { MessageService } from './message.service';
+import { MessageService, type SentMessage } from './message.service';
 import { MissedTooMuch } from './messaging.errors';
+import { canRead } from './thread.policy';
 
 /** How far a reader may fall behind before it is dropped. */
 const MAILBOX_CAPACITY = 100;
@@ -86,11 +87,12 @@ export class MessageFeed implements OnModuleInit, OnModuleDestroy {
   /** Who is to hear of which, in the order of the news. */
   private async audience(news: readonly News[], only: PersonId | null = null): Promise<{ personId: PersonId; told: Told }[]> {
     const audience = await this.audiences.findAudience(news.map(({ id }) => id), only);
-    return news.flatMap(({ id, sequence }) =>
-      audience
-        .filter(({ messageId }) => messageId === id)
-        .map(({ personId }) => ({ personId, told: { sequence, deliver: (actor: Actor) => this.deliver(actor, id, sequence) } })),
-    );
+    const readers = new Map<MessageId, PersonId[]>();
+    for (const { messageId, personId } of audience) readers.set(messageId, [...(readers.get(messageId) ?? []), personId]);
+    return news.flatMap(({ id, sequence }) => {
+      const told = { sequence, deliver: this.delivery(id, sequence) };
+      return (readers.get(id) ?? []).map((personId) => ({ personId, told }));
+    });
   }
 
   private async handOut(): Promise<void> {
@@ -111,9 +113,14 @@ export class MessageFeed implements OnModuleInit, OnModuleDestroy {
     }
   }
 
-  private async deliver(actor: Actor, id: MessageId, cursor: string): Promise<object | null> {
-    const message = await this.messages.findVisible(actor, id);
-    return message && { messageSent: Object.assign(message, { cursor }) };
+  /** Read once, when the first of its readers is served; who of them may see it is decided by what they belong to then. */
+  private delivery(id: MessageId, cursor: string): Delivery {
+    let reading: Promise<SentMessage | null> | undefined;
+    return async (actor) => {
+      reading ??= this.messages.findSentById(id);
+      const sent = await reading;
+      return sent && canRead(actor.roles, sent.thread) ? { messageSent: Object.assign(sent.message, { cursor }) } : null;
+    };
   }
 }
 

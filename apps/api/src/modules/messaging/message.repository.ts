@@ -19,14 +19,8 @@ export class MessageRepository {
     return this.work.manager.findBy(Message, { id: In([...ids]) });
   }
 
-  /** The message when it is in a thread of one of the organisations. */
-  findOfOrganisations(id: MessageId, organisationIds: readonly OrganisationId[]): Promise<Message | null> {
-    return this.work.manager
-      .createQueryBuilder(Message, 'm')
-      .innerJoin('m.thread', 't')
-      .where('m.id = :id', { id })
-      .andWhere('(t.starter_organisation_id in (:...ids) or t.recipient_organisation_id in (:...ids))', { ids: organisationIds })
-      .getOne();
+  findWithThread(id: MessageId): Promise<Message | null> {
+    return this.work.manager.findOne(Message, { where: { id }, relations: { thread: true } });
   }
 
   isInThread(id: MessageId, threadId: ThreadId): Promise<boolean> {

@@ -46,9 +46,10 @@ export class MessageService {
     private readonly clock: Clock,
   ) {}
 
-  /** Null when there is none, or the actor belongs to neither side of its thread. */
-  async findVisible(actor: Actor, id: MessageId): Promise<Message | null> {
-    return actor.roles.size === 0 ? null : this.messages.findOfOrganisations(id, [...actor.roles.keys()]);
+  /** With its thread, for who decides by that whether a reader may see it. */
+  async findSentById(id: MessageId): Promise<SentMessage | null> {
+    const message = await this.messages.findWithThread(id);
+    return message && { message, thread: message.thread };
   }
 
   /** Sends to whoever the subject belongs to, in the one thread there is about it. */

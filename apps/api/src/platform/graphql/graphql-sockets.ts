@@ -63,6 +63,8 @@ export class GraphqlSockets {
   /** Of each person, what is open in this process. */
   private readonly connected = new Map<string, Set<Extra>>();
   private readonly owners = new WeakMap<Extra, string>();
+  /** Sockets of one session that are served at once ask together. */
+  private readonly asking = new Map<string, Promise<Actor | null>>();
   private readonly formatError: ReturnType<typeof errorFormatter>;
   private isClosing = false;
 
@@ -166,8 +168,17 @@ export class GraphqlSockets {
   }
 
   /** The person of the session as they are now; null when the session has ended. */
-  private async findActor(request: IncomingMessage): Promise<Actor | null> {
-    const personId = await this.sessions.findPersonId((request as Request).sessionID);
+  private findActor(request: IncomingMessage): Promise<Actor | null> {
+    const { sessionID } = request as Request;
+    const asked = this.asking.get(sessionID);
+    if (asked) return asked;
+    const asking = this.loadActor(sessionID).finally(() => this.asking.delete(sessionID));
+    this.asking.set(sessionID, asking);
+    return asking;
+  }
+
+  private async loadActor(sessionID: string): Promise<Actor | null> {
+    const personId = await this.sessions.findPersonId(sessionID);
     return personId === null ? null : this.actors.loadActor(personId);
   }
 

@@ -1,0 +1,3 @@
+import { measure } from './measure.mjs';
+
+process.exitCode = await measure('drill', process.argv.slice(2));

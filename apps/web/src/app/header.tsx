@@ -2,6 +2,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { Button, Masthead, Menu, type MenuItem } from '@trefoil/ui';
 import { LOCALES, type Locale } from '@trefoil/vocabulary';
 import { useLocation } from 'react-router';
+import { stopAsking } from '../shared/apollo/session-link';
 import { useText } from '../shared/i18n/intl';
 import { useLocale } from '../shared/page/environment';
 import { SignOutDocument } from '../shared/session/sign-out.graphql';
@@ -76,6 +77,7 @@ function AccountMenu({ viewer }: { viewer: Viewer }) {
   const locale = useLocale();
   const client = useApolloClient();
   async function leave() {
+    stopAsking();
     await client.mutate({ mutation: SignOutDocument });
     // a new document forgets everything the last person saw
     location.assign(`/${locale}`);

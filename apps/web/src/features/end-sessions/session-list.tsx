@@ -1,6 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { Badge, Button, Card, CardList, Cluster, Notice, Stack } from '@trefoil/ui';
 import { useState } from 'react';
+import { stopAsking } from '../../shared/apollo/session-link';
 import { useFormat } from '../../shared/format/use-format';
 import { ConfirmButton } from '../../shared/forms/confirm-button';
 import { wordProblem } from '../../shared/forms/word-problem';
@@ -72,6 +73,7 @@ export function SessionList({ sessions, onEnded }: { sessions: readonly ShownSes
           }}>{t('accounts.settings.endOthersText')}</ConfirmButton>
         ) : null}
         <ConfirmButton label={t('accounts.settings.endAll')} title={t('accounts.settings.endAll')} onConfirm={async () => {
+          stopAsking();
           await endAll({ variables: { input: { exceptThis: false } } });
           // a new document forgets everything the last person saw
           location.assign(`/${intl.locale}`);

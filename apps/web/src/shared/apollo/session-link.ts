@@ -14,12 +14,15 @@ export function onSessionEnd(ask: SignInAgain): () => void {
   };
 }
 
-/** Asks, where somebody can; else there is nothing to wait for. */
-export function askToSignInAgain(): Promise<boolean> {
-  return signInAgain?.() ?? Promise.resolve(false);
+/** Before the person ends the session themselves: nobody is to ask them for another. */
+export function stopAsking(): void {
+  signInAgain = null;
 }
 
-/** An operation that is refused because the session has ended waits for the next session, and is sent once more. */
+/**
+ * An operation that is refused because the session has ended waits for the next session, and is sent once more. So does one that
+ * finds nobody signed in, which would take the page away from under what is being written; but not with `isProbe` in its context.
+ */
 export function createSessionLink(): ApolloLink {
   return new ApolloLink((operation, forward) => new Observable((observer) => {
     let current: { unsubscribe: () => void } | undefined;
@@ -27,10 +30,14 @@ export function createSessionLink(): ApolloLink {
       let isHeld = false;
       current = forward(operation).subscribe({
         next(result) {
-          isHeld = !isAgain && signInAgain !== null && (result.errors?.some(({ extensions }) => extensions?.code === 'UNAUTHENTICATED') ?? false);
-          if (!isHeld) return observer.next(result);
-          void askToSignInAgain().then((done) => {
+          const isRefused = result.errors?.some(({ extensions }) => extensions?.code === 'UNAUTHENTICATED') ?? false;
+          const ask = !isAgain && operation.getContext().isProbe !== true && (isRefused || result.data?.viewer === null) ? signInAgain : null;
+          isHeld = ask !== null;
+          if (!ask) return observer.next(result);
+          void ask().then((done) => {
             if (done) return send(true);
+            // who stays without a session keeps the page as it is
+            if (!isRefused) return;
             observer.next(result);
             observer.complete();
           });

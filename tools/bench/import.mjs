@@ -38,7 +38,7 @@ const CONTENTS = `
     union all
     select 'successors', hashtextextended(concat_ws('|', ror_id, status, successor_ror_id), 0) from former_ror_id
     union all
-    select 'search', hashtextextended(concat_ws('|', o.ror_id, o.pic, s.country, s.type, s.document::text), 0) from organisation_search s join organisation o on o.id = s.id
+    select 'search', hashtextextended(concat_ws('|', o.ror_id, o.pic, (to_jsonb(s) - 'id' - 'newest_at' - 'combination')), 0) from organisation_search s join organisation o on o.id = s.id
     union all
     select 'participants', hashtextextended(concat_ws('|', p.key, p.name, o.ror_id, o.pic), 0) from past_participant p left join organisation o on o.id = p.organisation_id
     union all

@@ -17,8 +17,17 @@ export interface LinkOutcome {
   readonly projects: number;
 }
 
-/** A name of one country. The registry writes the country of a company after its name, the projects do not. */
-const keysOf = (country: string, name: string): string[] => [...new Set([name, name.replace(/\s*\([^)]*\)$/, '')])].map((each) => `${country} ${foldName(each)}`);
+/** Words one register writes and another leaves out. */
+const LEFT_OUT = new Set('the of and de des di da do du del della la le les et und der die das y e i a in for im zu zur an d l s ev gmbh ltd limited plc sa srl spa bv nv ab as oy oyj sro'.split(' '));
+
+/** A name of one country as it is compared. Registers without umlauts write ZUERICH or ZURICH. */
+function keyOf(country: string, name: string): string {
+  const words = foldName(name).replace(/\be v$/, 'ev').split(' ').filter((word) => !LEFT_OUT.has(word));
+  return `${country} ${words.join(' ').replace(/([aou])e/g, '$1') || foldName(name)}`;
+}
+
+/** The registry writes the country of a company after its name, the projects do not. */
+const keysOf = (country: string, name: string): string[] => [...new Set([name, name.replace(/\s*\([^)]*\)$/, '')])].map((each) => keyOf(country, each));
 
 /** Finds participants in the directory: by PIC, then by folded name and country where one organisation alone has it. */
 @Injectable()
@@ -69,7 +78,7 @@ export class LinkParticipantsService {
     for (let after = '0'; ; ) {
       const some = await this.participants.findWithoutPic(after, NAMES_AT_A_TIME);
       for (const { id, name, country } of some) {
-        const key = `${country} ${foldName(name)}`;
+        const key = keyOf(country, name);
         wanted.set(key, [...(wanted.get(key) ?? []), id]);
       }
       if (some.length < NAMES_AT_A_TIME) return wanted;

@@ -24,7 +24,7 @@ export default {
     ],
   },
   moduleNameMapper: {
-    '^@trefoil/(vocabulary|rules|consortium-builder)$': '<rootDir>/libs/$1/src/index.ts',
+    '^@trefoil/(vocabulary|rules|matching|consortium-builder)$': '<rootDir>/libs/$1/src/index.ts',
     '^@trefoil/migrations$': '<rootDir>/migrations/index.ts',
   },
   globalSetup: '<rootDir>/tools/jest-pg-setup.mjs',

@@ -39,8 +39,8 @@ test('Back restores filters and the place on the page', async ({ page }) => {
   const main = page.getByRole('main');
   await main.getByRole('checkbox', { name: /^Finland/ }).check();
   await expect(page).toHaveURL(/country=FI/);
-  await expect(main.getByRole('link', { name: 'Remove Country: Finland' })).toBeVisible();
-  const found = await main.locator('h2[aria-live]').textContent();
+  await expect(main.getByRole('link', { name: 'Remove country Finland' })).toBeVisible();
+  const found = await main.locator('#found').textContent();
   const card = main.getByRole('article').nth(12).getByRole('link').first();
   const name = await card.textContent();
   await card.scrollIntoViewIfNeeded();
@@ -52,7 +52,7 @@ test('Back restores filters and the place on the page', async ({ page }) => {
 
   await page.goBack();
   await expect(page).toHaveURL(/country=FI/);
-  await expect(main.locator('h2[aria-live]')).toHaveText(found ?? '');
+  await expect(main.locator('#found')).toHaveText(found ?? '');
   await expect(main.getByRole('checkbox', { name: /^Finland/ })).toBeChecked();
   await expect.poll(async () => Math.abs((await page.evaluate(() => window.scrollY)) - before)).toBeLessThan(50);
 

@@ -16,6 +16,7 @@ export default {
   transformIgnorePatterns: ['/node_modules/(?!(@formatjs|intl-messageformat|@tabler)/)'],
   moduleNameMapper: {
     '^virtual:messages/all$': '<rootDir>/apps/web/src/shared/testing/all-messages.ts',
+    '^virtual:europe-map$': '<rootDir>/apps/web/src/shared/testing/europe-map.ts',
     '^(.+\\.graphql)$': '$1.ts',
     '\\.module\\.css$': '<rootDir>/apps/web/src/shared/testing/class-names.cjs',
     '\\.css$': '<rootDir>/apps/web/src/shared/testing/class-names.cjs',

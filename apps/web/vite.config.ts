@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { europeMap } from './build/europe-map-plugin.ts';
 import { graphqlDocuments, slimGraphql } from './build/graphql-plugin.ts';
 import { messages } from './build/messages-plugin.ts';
 import { routeModules } from './build/route-modules-plugin.ts';
@@ -22,17 +23,17 @@ const SITE = new RegExp([
   '/libs/ui/src/(?:layout|text|provider|brand|seats|actions/button|feedback/(?:empty-state|waiting|notice)|forms/search-box|overlays/menu)',
   '/libs/vocabulary/src/(?:id|slug|locale)\\.',
   '/apps/web/src/entities/(?:[^/]+/[^/]+-href|idea/|offer/|organisation/|action/rule-source)',
-  '/libs/ui/src/(?:data|overlays/disclosure)',
+  '/libs/ui/src/(?:data/(?!data-table)|overlays/disclosure)',
   // so that a public page asks for one sheet
-  '/(?:libs/ui/src/[^/]+|apps/web/src/(?:pages/(?:start|idea|offer|organisation|action|statistics)|features/search-directory))/[^/]+\\.module\\.css',
+  '/(?:libs/ui/src/(?!specimen)[^/]+|apps/web/src/(?:pages/(?:start|idea|offer|organisation|action|statistics)|features/search-directory))/[^/]+\\.module\\.css',
   'rolldown/runtime|vite/preload',
 ].join('|'));
 
 /** The lists that can be searched. */
-const SEARCH = /\/apps\/web\/src\/features\/search-directory\/|\/libs\/ui\/src\/actions\/chip|\/libs\/vocabulary\/src\/(?:country|language)\.ts/;
+const SEARCH = /\/apps\/web\/src\/features\/search-directory\/(?!country-map|map-shades|filter-sheet)|\/libs\/ui\/src\/actions\/chip|\/libs\/vocabulary\/src\/(?:country|language)\.ts/;
 
 /** What every form needs: it comes with the first page that has one. */
-const FORMS = /\/node_modules\/(?:react-hook-form|@hookform|zod)\/|\/apps\/web\/src\/shared\/forms\/(?:fault|schema|use-entry-form|form-summary|leave-guard|password-field)\.|\/libs\/ui\/src\/(?:forms\/(?:error-summary|text-|select)|overlays\/dialog)/;
+const FORMS = /\/node_modules\/(?:react-hook-form|@hookform|zod)\/|\/apps\/web\/src\/shared\/forms\/(?:fault|schema|use-entry-form|form-summary|leave-guard|password-field)\.|\/libs\/ui\/src\/(?:forms\/(?:error-summary|text-|select))/;
 
 /**
  * Two builds: the browser's, with a manifest, and with --ssr the renderer the API loads by path.
@@ -40,7 +41,7 @@ const FORMS = /\/node_modules\/(?:react-hook-form|@hookform|zod)\/|\/apps\/web\/
  */
 export default defineConfig(({ isSsrBuild }) => ({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [react(), graphqlDocuments(), slimGraphql(), messages(), slimRouter(), routeModules(), siteIcons()],
+  plugins: [react(), graphqlDocuments(), slimGraphql(), messages(), slimRouter(), routeModules(), siteIcons(), europeMap()],
   define: { 'process.env.NODE_ENV': JSON.stringify('production'), __DEV__: 'false' },
   resolve: {
     tsconfigPaths: true,

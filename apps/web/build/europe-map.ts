@@ -93,7 +93,7 @@ function simplified(atlas: Atlas, projection: GeoProjection): Atlas {
       [x, y] = [x + dx, y + dy];
       return [x * scale[0] + translate[0], y * scale[1] + translate[1]];
     });
-    const seen = points.map((point) => projection([...point]) ?? [0, 0]);
+    const seen = points.map((point): Point => projection([...point]) ?? [0, 0]);
     return thinned(seen).map((at) => [...points[at]!]);
   });
   const { transform: _, ...rest } = atlas;

@@ -31,7 +31,7 @@ import { RequireSignIn } from '../shared/session/require-sign-in';
 import { RouteProblem, RootProblem } from './route-problem';
 import { RootLayout, rootLoader } from './root-layout';
 
-type PageModule = { Component: ComponentType; loader?: LoaderFunction };
+type PageModule = { Component: ComponentType; loader?: LoaderFunction; prepare?: (search: URLSearchParams) => Promise<void> | undefined };
 
 /** `module` is written by build/route-modules-plugin.ts, for the server alone. */
 type PageImport = (() => Promise<PageModule>) & { readonly module?: string };
@@ -45,7 +45,9 @@ function page(path: string, load: PageImport, areas: readonly (LazyArea | `${Laz
     path,
     handle,
     lazy: async () => {
-      const [{ Component, loader }] = await Promise.all([load(), ...areas.map(loadArea)]);
+      const [{ Component, loader, prepare }] = await Promise.all([load(), ...areas.map(loadArea)]);
+      // the first page of a document is taken over without its loader
+      if (typeof location !== 'undefined') await prepare?.(new URLSearchParams(location.search));
       return { Component, loader };
     },
   };

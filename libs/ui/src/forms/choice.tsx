@@ -1,6 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { classNames } from '../class-names';
-import { describedBy, descriptionIds, FieldError, FieldHint, LabelText, type FieldProps } from './field-frame';
+import { describedBy } from './field-frame';
 import { FieldSet } from './field-set';
 import fieldStyles from './field.module.css';
 import styles from './choice.module.css';
@@ -14,7 +14,7 @@ export type ChoiceOption = {
   disabled?: boolean;
 };
 
-type GroupProps = {
+export type GroupProps = {
   /** The id of the first option, so that an error summary can link to it. */
   id: string;
   legend: ReactNode;
@@ -27,15 +27,10 @@ type GroupProps = {
   columns?: 1 | 2;
   name: string;
 };
-type InputProps = Omit<ComponentProps<'input'>, 'id' | 'type' | 'value' | 'defaultValue' | 'checked' | 'defaultChecked' | 'name' | 'required'>;
+export type InputProps = Omit<ComponentProps<'input'>, 'id' | 'type' | 'value' | 'defaultValue' | 'checked' | 'defaultChecked' | 'name' | 'required'>;
 
 /** Any number of options. `value` to control it, `defaultValue` for a plain form; what else is given goes to every input. */
 export type CheckboxGroupProps = GroupProps & { value?: readonly string[]; defaultValue?: readonly string[] } & InputProps;
-/** One option of several. */
-export type RadioGroupProps = GroupProps & { value?: string; defaultValue?: string } & InputProps;
-/** One yes or no. */
-export type CheckboxFieldProps = FieldProps & Omit<ComponentProps<'input'>, 'id' | 'type'>;
-
 function Option({ id, option, describedById, ...input }: { id: string; option: ChoiceOption; describedById?: string | undefined } & ComponentProps<'input'>) {
   const hintId = option.hint ? `${id}-hint` : undefined;
   const countId = option.count === undefined ? undefined : `${id}-count`;
@@ -53,7 +48,8 @@ function optionId(id: string, index: number): string {
   return index === 0 ? id : `${id}-${index + 1}`;
 }
 
-function Group({ group, type, chosen, initially, input }: {
+/** What groups of checkboxes and of radio buttons have in common. */
+export function Group({ group, type, chosen, initially, input }: {
   group: GroupProps;
   type: 'checkbox' | 'radio';
   chosen: ((value: string) => boolean) | undefined;
@@ -82,7 +78,7 @@ function Group({ group, type, chosen, initially, input }: {
   );
 }
 
-function splitGroup<P extends GroupProps>({ id, legend, hint, error, required, optionalLabel, options, columns, name, ...rest }: P) {
+export function splitGroup<P extends GroupProps>({ id, legend, hint, error, required, optionalLabel, options, columns, name, ...rest }: P) {
   return { group: { id, legend, hint, error, required, optionalLabel, options, columns, name }, rest };
 }
 
@@ -90,30 +86,4 @@ export function CheckboxGroup(props: CheckboxGroupProps) {
   const { group, rest } = splitGroup(props);
   const { value, defaultValue, ...input } = rest;
   return <Group group={group} type="checkbox" chosen={value && ((v) => value.includes(v))} initially={defaultValue && ((v) => defaultValue.includes(v))} input={input} />;
-}
-
-export function RadioGroup(props: RadioGroupProps) {
-  const { group, rest } = splitGroup(props);
-  const { value, defaultValue, ...input } = rest;
-  return <Group group={group} type="radio" chosen={value === undefined ? undefined : (v) => v === value} initially={defaultValue === undefined ? undefined : (v) => v === defaultValue} input={input} />;
-}
-
-export function CheckboxField({ id, label, hint, error, optionalLabel, className, 'aria-describedby': more, ...input }: CheckboxFieldProps) {
-  return (
-    <div className={fieldStyles.field} data-invalid={error ? '' : undefined}>
-      <FieldError id={id}>{error}</FieldError>
-      <div className={styles.option}>
-        <input
-          {...input}
-          type="checkbox"
-          id={id}
-          className={classNames(styles.box, className)}
-          aria-invalid={error ? true : undefined}
-          aria-describedby={describedBy(descriptionIds({ id, hint, error }), more)}
-        />
-        <label htmlFor={id} className={styles.label}><LabelText label={label} required={input.required} optionalLabel={optionalLabel} /></label>
-        {hint ? <div className={styles.hint}><FieldHint id={id}>{hint}</FieldHint></div> : null}
-      </div>
-    </div>
-  );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../actions/button';
-import { CheckboxField, CheckboxGroup, RadioGroup } from '../forms/choice';
+import { CheckboxGroup } from '../forms/choice';
+import { CheckboxField, RadioGroup } from '../forms/choice-fields';
 import { ErrorSummary } from '../forms/error-summary';
 import { FieldSet } from '../forms/field-set';
 import { SearchBox } from '../forms/search-box';

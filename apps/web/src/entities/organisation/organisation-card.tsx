@@ -1,4 +1,6 @@
 import { Badge, Card, Cluster, Lozenge, Tag } from '@trefoil/ui';
+import { markedText, type Found } from '../../shared/format/found';
+import { Marked } from '../../shared/format/marked';
 import { useFormat } from '../../shared/format/use-format';
 import { useText } from '../../shared/i18n/intl';
 import type { OrganisationCardFragment } from './organisation-card.graphql';
@@ -7,18 +9,21 @@ import { organisationHref } from './organisation-href';
 /** Fields are named before activities: they are shorter and tell more of who somebody is. */
 const MOST_TAGS = 4;
 
-export function OrganisationCard({ organisation, headingLevel = 3 }: { organisation: OrganisationCardFragment; headingLevel?: 2 | 3 }) {
+type OrganisationCardProps = { organisation: OrganisationCardFragment; headingLevel?: 2 | 3; found?: Found };
+
+export function OrganisationCard({ organisation, headingLevel = 3, found }: OrganisationCardProps) {
   const t = useText();
   const format = useFormat();
   const { name, type, country, city, fields, activities, claimed, isDemo } = organisation;
+  const [place, excerpt] = [markedText(found, 'CITY') ?? city, markedText(found, 'TEXT')];
   const tags = [...fields.map((code) => format.field(code)), ...activities.map((activity) => t(`vocabulary.activity.${activity}`))].slice(0, MOST_TAGS);
   return (
     <Card
-      title={name}
+      title={<Marked>{markedText(found, 'NAME') ?? name}</Marked>}
       titleFace="sans"
       href={organisationHref(organisation)}
       headingLevel={headingLevel}
-      kicker={[t(`vocabulary.organisationType.${type}`), city].filter(Boolean).join(' · ')}
+      kicker={<Marked>{[t(`vocabulary.organisationType.${type}`), place].filter(Boolean).join(' · ')}</Marked>}
       margin={<Lozenge code={country} label={format.country(country)} />}
       footer={tags.length > 0 || !claimed || isDemo ? (
         <Cluster gap={2}>
@@ -27,6 +32,9 @@ export function OrganisationCard({ organisation, headingLevel = 3 }: { organisat
           {tags.map((tag) => <Tag key={tag}>{tag}</Tag>)}
         </Cluster>
       ) : undefined}
-    />
+    >
+      {found?.matchedName ? <p>{t('search.alsoCalled')} <Marked>{found.matchedName}</Marked></p> : null}
+      {excerpt ? <p><Marked>{excerpt}</Marked></p> : null}
+    </Card>
   );
 }

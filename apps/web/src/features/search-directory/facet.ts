@@ -1,4 +1,4 @@
-import { ACTION_CODES, ACTIVITIES, AIMS, EDUCATION_SECTORS, isLanguageCode, ORGANISATION_TYPES, OWNERSHIPS, parseCountryCode, type FacetName } from '@trefoil/vocabulary';
+import { ACTION_CODES, ACTIVITIES, AIMS, COUNTRY_GROUPS, EDUCATION_SECTORS, isLanguageCode, ORGANISATION_TYPES, OWNERSHIPS, parseCountryCode, type FacetName } from '@trefoil/vocabulary';
 
 /** How a facet stands in addresses, in the API's filter and on the page. */
 export type Facet = {
@@ -22,6 +22,7 @@ function closed(name: FacetName, param: string, filter: string, values: readonly
 /** Every facet there is; a page names those it offers, in order. */
 export const FACETS = {
   country: { name: 'COUNTRY', param: 'country', filter: 'countries', values: null, read: parseCountryCode },
+  countryGroup: closed('COUNTRY_GROUP', 'group', 'countryGroups', COUNTRY_GROUPS),
   type: closed('TYPE', 'type', 'types', ORGANISATION_TYPES),
   soughtType: closed('SOUGHT_TYPE', 'seeks', 'soughtTypes', ORGANISATION_TYPES),
   ownership: closed('OWNERSHIP', 'ownership', 'ownerships', OWNERSHIPS),

@@ -5,7 +5,7 @@ import { useText } from '../../shared/i18n/intl';
 import { RouterLink } from '../../shared/page/ui-link';
 import type { Facet } from './facet';
 import type { FoundOption } from './facet-group';
-import { isNarrowed, searchHref, withoutFacet, type SearchState } from './search-state';
+import { fromStart, isNarrowed, searchHref, withoutFacet, type SearchState } from './search-state';
 import type { FacetWords } from './use-facet-words';
 
 type NothingFoundProps = {
@@ -28,7 +28,7 @@ export function NothingFound({ path, state, facets, words, found }: NothingFound
       <p>{t(inTheWay.length > 0 ? 'search.nothingDrop' : 'search.nothingWords')}</p>
       <ul>
         {inTheWay.map((facet) => <li key={facet.param}><RouterLink href={searchHref(path, withoutFacet(state, facet.param))}>{t('search.drop', { filter: named(facet) })}</RouterLink></li>)}
-        {state.words === '' ? null : <li><RouterLink href={searchHref(path, { ...state, words: '', after: null })}>{t('search.dropWords', { words: state.words })}</RouterLink></li>}
+        {state.words === '' ? null : <li><RouterLink href={searchHref(path, fromStart(state, { words: '' }))}>{t('search.dropWords', { words: state.words })}</RouterLink></li>}
         <li><RouterLink href={path}>{t('search.dropAll')}</RouterLink></li>
       </ul>
     </EmptyState>

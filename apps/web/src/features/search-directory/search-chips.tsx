@@ -2,7 +2,7 @@ import { Chip, Cluster } from '@trefoil/ui';
 import { useText } from '../../shared/i18n/intl';
 import { RouterLink } from '../../shared/page/ui-link';
 import type { Facet } from './facet';
-import { isNarrowed, searchHref, withValue, type SearchState } from './search-state';
+import { fromStart, isNarrowed, searchHref, withValue, type SearchState } from './search-state';
 import type { FacetWords } from './use-facet-words';
 
 /** What narrows the list, each a link to the list without it. */
@@ -13,12 +13,12 @@ export function SearchChips({ path, state, facets, words }: { path: string; stat
   return (
     <Cluster gap={2} role="group" aria-label={t('search.chosen')}>
       {state.words === '' ? null : (
-        <Chip href={searchHref(path, { ...state, words: '', after: null })} removeLabel={t('search.removeWords', { words: state.words })}>“{state.words}”</Chip>
+        <Chip href={searchHref(path, fromStart(state, { words: '' }))} removeLabel={t('search.removeWords', { words: state.words })}>“{state.words}”</Chip>
       )}
       {chips.map(({ facet, value, label }) => (
-        <Chip key={`${facet.param} ${value}`} href={searchHref(path, withValue(state, facet.param, value, false))} removeLabel={t('search.removeValue', { facet: words.legend(facet.name), value: label })}>{label}</Chip>
+        <Chip key={`${facet.param} ${value}`} href={searchHref(path, withValue(state, facet.param, value, false))} removeLabel={t('search.removeValue', { facet: words.inSentence(facet.name), value: label })}>{label}</Chip>
       ))}
-      <RouterLink href={path}>{t('search.clear')}</RouterLink>
+      <RouterLink href={state.withMap ? `${path}?view=map` : path}>{t('search.clear')}</RouterLink>
     </Cluster>
   );
 }

@@ -1,19 +1,27 @@
-import { Button, CardList, Columns, SearchBox, Stack } from '@trefoil/ui';
+import { Button, CardList, Cluster, Columns, Notice, SearchBox, Stack, VisuallyHidden } from '@trefoil/ui';
 import { LIMITS, type FacetName, type SearchOrder } from '@trefoil/vocabulary';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import { useLocation, useNavigate, useNavigation } from 'react-router';
 import { useFormat } from '../../shared/format/use-format';
 import type { MessageId } from '../../shared/i18n/messages';
 import { useText } from '../../shared/i18n/intl';
 import { GetForm } from '../../shared/page/get-form';
+import { onDemand } from '../../shared/page/on-demand';
 import { RouterLink } from '../../shared/page/ui-link';
+import type { CountryMapProps } from './country-map';
 import type { Facet } from './facet';
 import { FacetGroup, type FoundOption } from './facet-group';
 import { NothingFound } from './nothing-found';
 import { SearchChips } from './search-chips';
-import { readSearch, searchHref, withValue, type SearchState } from './search-state';
+import { fromStart, isWithMap, readSearch, searchHref, withValue, type SearchState } from './search-state';
 import { useFacetWords } from './use-facet-words';
 import styles from './search-directory.module.css';
+
+const COUNTRY_MAP = onDemand<CountryMapProps>(async () => (await import('./country-map')).CountryMap);
+const FilterSheet = lazy(async () => ({ default: (await import('./filter-sheet')).FilterSheet }));
+
+/** For the page's definition: what of a list must be there before it is shown. */
+export const prepareSearch = (search: URLSearchParams): Promise<void> | undefined => (isWithMap(search) ? COUNTRY_MAP.prepare() : undefined);
 
 export type SearchDirectoryProps = {
   /** The page's path without the language, where the form leads. */
@@ -22,7 +30,9 @@ export type SearchDirectoryProps = {
   readonly result: {
     readonly totalCount: number;
     readonly facets: readonly { readonly name: FacetName; readonly options: readonly FoundOption[] }[];
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    /** Nothing has the words as they are; what is shown has words like them. */
+    readonly areWordsMended: boolean;
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean; readonly startCursor: string | null; readonly endCursor: string | null };
   };
   /** The first one is the order without words. RELEVANCE, where it comes first, is then the product's own suggestion. */
   readonly orders: readonly SearchOrder[];
@@ -51,7 +61,8 @@ export function SearchDirectory({ path, facets, result, orders, searchLabel, cou
   const underWay = usePendingSearch(path, facets);
   const pending = pressed ?? underWay ?? state;
   const heading = useRef<HTMLHeadingElement>(null);
-  useFocusAfterPaging(heading, state.after);
+  useFocusAfterPaging(heading, state.after ?? state.before);
+  const [isSheetOpen, setSheetOpen] = useState(false);
 
   function change(facet: Facet, value: string, isChosen: boolean) {
     const next = withValue(pending, facet.param, value, isChosen);
@@ -61,46 +72,82 @@ export function SearchDirectory({ path, facets, result, orders, searchLabel, cou
 
   const chosenCount = Object.values(pending.chosen).reduce((sum, values) => sum + values.length, 0);
   const found = (name: FacetName) => result.facets.find((facet) => facet.name === name)?.options ?? [];
+  const groups = facets.map((facet) => (
+    <FacetGroup
+      key={facet.param}
+      facet={facet}
+      found={found(facet.name)}
+      chosen={pending.chosen[facet.param] ?? []}
+      words={words}
+      onChange={(value, isChosen) => change(facet, value, isChosen)}
+    />
+  ));
   const filters = (
     <GetForm action={path} role="search" aria-label={searchLabel} className={styles.form}>
       <SearchBox key={state.words} id="search-words" name="words" label={searchLabel} submitLabel={t('shell.search')} defaultValue={state.words} maxLength={LIMITS.search.words} enterKeyHint="search" />
       {state.order === null ? null : <input type="hidden" name="order" value={state.order} />}
+      {state.withMap ? <input type="hidden" name="view" value="map" /> : null}
       <details className={styles.filters}>
-        <summary className={styles.filtersSummary}>{t('search.filters', { count: chosenCount })}</summary>
+        <summary className={styles.filtersSummary} onClick={openSheet}>{t('search.filters', { count: chosenCount })}</summary>
         <div>
-          {facets.map((facet) => (
-            <FacetGroup
-              key={facet.param}
-              facet={facet}
-              found={found(facet.name)}
-              chosen={pending.chosen[facet.param] ?? []}
-              words={words}
-              onChange={(value, isChosen) => change(facet, value, isChosen)}
-            />
-          ))}
+          {isSheetOpen ? null : groups}
           <Button type="submit" className={styles.show}>{t('search.show')}</Button>
         </div>
       </details>
     </GetForm>
   );
+  const said = t(countMessage, { count: result.totalCount, shown: format.number(result.totalCount) });
+  const Map = state.withMap ? COUNTRY_MAP.part() : null;
+
+  /** On a narrow screen the filters take all of it; without script they open in their place. */
+  function openSheet(event: MouseEvent) {
+    if (window.matchMedia('(width >= 60rem)').matches) return;
+    event.preventDefault();
+    setSheetOpen(true);
+  }
 
   return (
     <Columns side="start" asideFirst asideLabel={t('search.filtersLabel')} aside={filters}>
       <Stack gap={5}>
         <div className={styles.head}>
-          <h2 ref={heading} tabIndex={-1} className={styles.count} aria-live="polite">
-            {t(countMessage, { count: result.totalCount, shown: format.number(result.totalCount) })}
-          </h2>
-          {result.totalCount > 1 ? <OrderLinks path={path} state={state} orders={orders} /> : null}
+          <h2 ref={heading} id="found" tabIndex={-1} className={styles.count}>{said}</h2>
+          <Settled>{said}</Settled>
+          <Cluster gap={4}>
+            {result.totalCount > 1 ? <OrderLinks path={path} state={state} orders={orders} /> : null}
+            <RouterLink className={styles.view} href={searchHref(path, { ...state, withMap: !state.withMap })}>{t(state.withMap ? 'search.withoutMap' : 'search.withMap')}</RouterLink>
+          </Cluster>
         </div>
         <SearchChips path={path} state={state} facets={facets} words={words} />
+        {result.areWordsMended && result.totalCount > 0 ? <Notice>{t('search.mended')}</Notice> : null}
+        {Map ? <Map path={path} state={state} found={found('COUNTRY')} /> : null}
         {result.totalCount === 0
           ? <NothingFound path={path} state={state} facets={facets} words={words} found={found} />
           : <CardList>{children}</CardList>}
         <Paging path={path} state={state} pageInfo={result.pageInfo} />
       </Stack>
+      {isSheetOpen ? (
+        <Suspense>
+          <FilterSheet title={t('search.filters', { count: chosenCount })} done={t('search.showFound', { count: result.totalCount, shown: format.number(result.totalCount) })} onClose={() => setSheetOpen(false)}>{groups}</FilterSheet>
+        </Suspense>
+      ) : null}
     </Columns>
   );
+}
+
+/** Milliseconds of quiet before the number of results is said: who presses one box after the other hears it once. */
+const QUIET = 700;
+
+/** Says what changed, once it has stayed so. */
+function Settled({ children }: { children: string }) {
+  const [said, setSaid] = useState('');
+  const first = useRef(children);
+  useEffect(() => {
+    if (first.current === children) return undefined;
+    first.current = '';
+    const timer = setTimeout(() => setSaid(children), QUIET);
+    return () => clearTimeout(timer);
+  }, [children]);
+  return <VisuallyHidden as="div"><span role="status">{said}</span></VisuallyHidden>;
 }
 
 /** Where one is going while the answer is on its way, so that a pressed box stays pressed. */
@@ -128,19 +175,25 @@ function OrderLinks({ path, state, orders }: { path: string; state: SearchState;
     <nav aria-label={t('search.order')} className={styles.orders}>
       <span aria-hidden="true">{t('search.order')}</span>
       {offered.map((order) => (
-        <RouterLink key={order} href={searchHref(path, { ...state, order, after: null })} aria-current={order === current || undefined}>{t(order === 'RELEVANCE' && !hasWords ? 'search.order.SUGGESTED' : `search.order.${order}`)}</RouterLink>
+        <RouterLink key={order} href={searchHref(path, fromStart(state, { order }))} aria-current={order === current || undefined}>{t(order === 'RELEVANCE' && !hasWords ? 'search.order.SUGGESTED' : `search.order.${order}`)}</RouterLink>
       ))}
     </nav>
   );
 }
 
-function Paging({ path, state, pageInfo: { hasNextPage, endCursor } }: { path: string; state: SearchState; pageInfo: SearchDirectoryProps['result']['pageInfo'] }) {
+function Paging({ path, state, pageInfo }: { path: string; state: SearchState; pageInfo: SearchDirectoryProps['result']['pageInfo'] }) {
   const t = useText();
-  if (!hasNextPage && state.after === null) return null;
+  const { hasNextPage, hasPreviousPage, startCursor, endCursor } = pageInfo;
+  if (!hasNextPage && !hasPreviousPage) return null;
   return (
     <nav aria-label={t('search.pages')} className={styles.pages}>
-      {state.after === null ? null : <Button href={searchHref(path, { ...state, after: null })}>{t('search.firstPage')}</Button>}
-      {hasNextPage && endCursor !== null ? <Button variant="primary" href={searchHref(path, { ...state, after: endCursor })}>{t('search.nextPage')}</Button> : null}
+      {hasPreviousPage && startCursor !== null ? (
+        <Cluster gap={2}>
+          <Button href={searchHref(path, { ...state, after: null, before: startCursor })}>{t('search.previousPage')}</Button>
+          <Button variant="quiet" href={searchHref(path, fromStart(state))}>{t('search.firstPage')}</Button>
+        </Cluster>
+      ) : <span />}
+      {hasNextPage && endCursor !== null ? <Button variant="primary" href={searchHref(path, { ...state, before: null, after: endCursor })}>{t('search.nextPage')}</Button> : null}
     </nav>
   );
 }

@@ -1,4 +1,4 @@
-import { LIMITS, SEARCH_ORDERS, type SearchOrder } from '@trefoil/vocabulary';
+import { LIMITS, SEARCH_ORDERS, type Locale, type SearchOrder } from '@trefoil/vocabulary';
 import type { Facet } from './facet';
 
 /** What an address asks for. */
@@ -9,7 +9,13 @@ export type SearchState = {
   readonly order: SearchOrder | null;
   /** Cursor of the last hit of the page before. */
   readonly after: string | null;
+  /** Cursor of the first hit of the page after; never together with `after`. */
+  readonly before: string | null;
+  /** Whether the map is shown. */
+  readonly withMap: boolean;
 };
+
+const PAGE = 20;
 
 /** Reads an address; what it cannot mean is left out, so that an old or mistyped one still finds something. */
 export function readSearch(search: URLSearchParams, facets: readonly Facet[]): SearchState {
@@ -23,8 +29,12 @@ export function readSearch(search: URLSearchParams, facets: readonly Facet[]): S
     chosen: Object.fromEntries(chosen),
     order,
     after: search.get('after'),
+    before: search.has('after') ? null : search.get('before'),
+    withMap: isWithMap(search),
   };
 }
+
+export const isWithMap = (search: URLSearchParams): boolean => search.get('view') === 'map';
 
 /** Path and query of a search; a change begins again on the first page. */
 export function searchHref(path: string, state: SearchState): string {
@@ -33,17 +43,24 @@ export function searchHref(path: string, state: SearchState): string {
   for (const [param, values] of Object.entries(state.chosen)) for (const value of values) query.append(param, value);
   if (state.order !== null) query.set('order', state.order);
   if (state.after !== null) query.set('after', state.after);
+  if (state.before !== null) query.set('before', state.before);
+  if (state.withMap) query.set('view', 'map');
   const text = query.toString();
   return text === '' ? path : `${path}?${text}`;
 }
 
+/** The same search from its first page on. */
+export function fromStart(state: SearchState, changes: Partial<SearchState> = {}): SearchState {
+  return { ...state, after: null, before: null, ...changes };
+}
+
 export function withValue(state: SearchState, param: string, value: string, isChosen: boolean): SearchState {
   const others = (state.chosen[param] ?? []).filter((each) => each !== value);
-  return { ...state, after: null, chosen: { ...state.chosen, [param]: isChosen ? [...others, value] : others } };
+  return fromStart(state, { chosen: { ...state.chosen, [param]: isChosen ? [...others, value] : others } });
 }
 
 export function withoutFacet(state: SearchState, param: string): SearchState {
-  return { ...state, after: null, chosen: { ...state.chosen, [param]: [] } };
+  return fromStart(state, { chosen: { ...state.chosen, [param]: [] } });
 }
 
 /** The API's filter: `searchOrganisations(filter: …)`. */
@@ -54,6 +71,13 @@ export function toFilter(state: SearchState, facets: readonly Facet[]): Record<s
     if (values.length > 0) filter[facet.filter] = facet.toFilter ? facet.toFilter(values) : values;
   }
   return filter;
+}
+
+/** The variables of a list's query. */
+export function searchVariables({ search, locale }: { readonly search: URLSearchParams; readonly locale: Locale }, facets: readonly Facet[]) {
+  const state = readSearch(search, facets);
+  const { order, after, before } = state;
+  return { filter: toFilter(state, facets), order, locale, after, before, first: before === null ? PAGE : null, last: before === null ? null : PAGE };
 }
 
 export function isNarrowed(state: SearchState): boolean {

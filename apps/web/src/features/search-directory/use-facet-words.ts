@@ -2,7 +2,12 @@ import type { ActionCode, Activity, Aim, CountryGroupName, EducationSector, Face
 import { useFormat } from '../../shared/format/use-format';
 import { useText } from '../../shared/i18n/intl';
 
-export type FacetWords = { readonly legend: (name: FacetName) => string; readonly value: (name: FacetName, value: string) => string };
+export type FacetWords = {
+  readonly legend: (name: FacetName) => string;
+  /** As it stands within a sentence. */
+  readonly inSentence: (name: FacetName) => string;
+  readonly value: (name: FacetName, value: string) => string;
+};
 
 /** What facets and their values are called. */
 export function useFacetWords(): FacetWords {
@@ -23,5 +28,6 @@ export function useFacetWords(): FacetWords {
     LANGUAGE: format.language,
     ECHE: () => t('search.echeHeld'),
   };
-  return { legend: (name) => t(`search.facet.${name}`), value: (name, value) => words[name](value) };
+  const legend = (name: FacetName) => t(`search.facet.${name}`);
+  return { legend, inSentence: (name) => (name === 'ECHE' ? legend(name) : legend(name).charAt(0).toLowerCase() + legend(name).slice(1)), value: (name, value) => words[name](value) };
 }

@@ -2,22 +2,20 @@ import { Page, PageHeader } from '@trefoil/ui';
 import { useLocation } from 'react-router';
 import { IdeaCard } from '../../entities/idea/idea-card';
 import { FACETS } from '../../features/search-directory/facet';
-import { SearchDirectory } from '../../features/search-directory/search-directory';
-import { readSearch, toFilter } from '../../features/search-directory/search-state';
+import { prepareSearch, SearchDirectory } from '../../features/search-directory/search-directory';
+import { searchVariables } from '../../features/search-directory/search-state';
 import { useText } from '../../shared/i18n/intl';
 import { definePage } from '../../shared/page/define-page';
 import { PageHead } from '../../shared/page/page-head';
 import { IdeasPageDocument, type IdeasPageQuery } from './ideas.graphql';
 
 const PATH = '/ideas';
-const OFFERED = [FACETS.soughtType, FACETS.country, FACETS.type, FACETS.activity, FACETS.aim, FACETS.sector, FACETS.action, FACETS.callYear, FACETS.field];
+const OFFERED = [FACETS.soughtType, FACETS.country, FACETS.countryGroup, FACETS.type, FACETS.activity, FACETS.aim, FACETS.sector, FACETS.action, FACETS.callYear, FACETS.field, FACETS.language];
 
-export const { loader, Component } = definePage({
+export const { loader, Component, prepare } = definePage({
   query: IdeasPageDocument,
-  variables: ({ search }) => {
-    const state = readSearch(search, OFFERED);
-    return { filter: toFilter(state, OFFERED), order: state.order, after: state.after };
-  },
+  variables: (request) => searchVariables(request, OFFERED),
+  prepare: prepareSearch,
   fieldNames: true,
   view: IdeasView,
 });
@@ -30,7 +28,7 @@ function IdeasView({ data: { searchIdeas } }: { data: IdeasPageQuery }) {
       <PageHead title={t('ideas.list.title')} description={t('ideas.list.lead')} noIndex={search !== ''} />
       <PageHeader title={t('ideas.list.title')} lead={t('ideas.list.lead')} />
       <SearchDirectory path={PATH} facets={OFFERED} result={searchIdeas} orders={['NEWEST', 'RELEVANCE', 'NAME']} searchLabel={t('ideas.list.search')} countMessage="ideas.list.count">
-        {searchIdeas.edges.map(({ node }) => <IdeaCard key={node.id} idea={node} />)}
+        {searchIdeas.edges.map(({ node, ...found }) => <IdeaCard key={node.id} idea={node} found={found} />)}
       </SearchDirectory>
     </Page>
   );

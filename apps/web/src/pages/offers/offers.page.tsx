@@ -2,22 +2,20 @@ import { Page, PageHeader } from '@trefoil/ui';
 import { useLocation } from 'react-router';
 import { OfferCard } from '../../entities/offer/offer-card';
 import { FACETS } from '../../features/search-directory/facet';
-import { SearchDirectory } from '../../features/search-directory/search-directory';
-import { readSearch, toFilter } from '../../features/search-directory/search-state';
+import { prepareSearch, SearchDirectory } from '../../features/search-directory/search-directory';
+import { searchVariables } from '../../features/search-directory/search-state';
 import { useText } from '../../shared/i18n/intl';
 import { definePage } from '../../shared/page/define-page';
 import { PageHead } from '../../shared/page/page-head';
 import { OffersPageDocument, type OffersPageQuery } from './offers.graphql';
 
 const PATH = '/offers';
-const OFFERED = [FACETS.country, FACETS.type, FACETS.activity, FACETS.aim, FACETS.field, FACETS.action];
+const OFFERED = [FACETS.country, FACETS.countryGroup, FACETS.type, FACETS.activity, FACETS.aim, FACETS.field, FACETS.language, FACETS.action];
 
-export const { loader, Component } = definePage({
+export const { loader, Component, prepare } = definePage({
   query: OffersPageDocument,
-  variables: ({ search }) => {
-    const state = readSearch(search, OFFERED);
-    return { filter: toFilter(state, OFFERED), order: state.order, after: state.after };
-  },
+  variables: (request) => searchVariables(request, OFFERED),
+  prepare: prepareSearch,
   fieldNames: true,
   view: OffersView,
 });
@@ -30,7 +28,7 @@ function OffersView({ data: { searchOffers } }: { data: OffersPageQuery }) {
       <PageHead title={t('offers.list.title')} description={t('offers.list.lead')} noIndex={search !== ''} />
       <PageHeader title={t('offers.list.title')} lead={t('offers.list.lead')} />
       <SearchDirectory path={PATH} facets={OFFERED} result={searchOffers} orders={['NEWEST', 'RELEVANCE', 'NAME']} searchLabel={t('offers.list.search')} countMessage="offers.list.count">
-        {searchOffers.edges.map(({ node }) => <OfferCard key={node.id} offer={node} />)}
+        {searchOffers.edges.map(({ node, ...found }) => <OfferCard key={node.id} offer={node} found={found} />)}
       </SearchDirectory>
     </Page>
   );

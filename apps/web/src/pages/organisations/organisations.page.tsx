@@ -2,22 +2,20 @@ import { Page, PageHeader } from '@trefoil/ui';
 import { useLocation } from 'react-router';
 import { OrganisationCard } from '../../entities/organisation/organisation-card';
 import { FACETS } from '../../features/search-directory/facet';
-import { SearchDirectory } from '../../features/search-directory/search-directory';
-import { readSearch, toFilter } from '../../features/search-directory/search-state';
+import { prepareSearch, SearchDirectory } from '../../features/search-directory/search-directory';
+import { searchVariables } from '../../features/search-directory/search-state';
 import { useText } from '../../shared/i18n/intl';
 import { definePage } from '../../shared/page/define-page';
 import { PageHead } from '../../shared/page/page-head';
 import { OrganisationsPageDocument, type OrganisationsPageQuery } from './organisations.graphql';
 
 const PATH = '/organisations';
-const OFFERED = [FACETS.country, FACETS.type, FACETS.ownership, FACETS.activity, FACETS.aim, FACETS.field, FACETS.language, FACETS.eche];
+const OFFERED = [FACETS.country, FACETS.countryGroup, FACETS.type, FACETS.ownership, FACETS.activity, FACETS.aim, FACETS.field, FACETS.language, FACETS.eche];
 
-export const { loader, Component } = definePage({
+export const { loader, Component, prepare } = definePage({
   query: OrganisationsPageDocument,
-  variables: ({ search, locale }) => {
-    const state = readSearch(search, OFFERED);
-    return { filter: toFilter(state, OFFERED), order: state.order, after: state.after, locale };
-  },
+  variables: (request) => searchVariables(request, OFFERED),
+  prepare: prepareSearch,
   fieldNames: true,
   view: OrganisationsView,
 });
@@ -30,7 +28,7 @@ function OrganisationsView({ data: { searchOrganisations } }: { data: Organisati
       <PageHead title={t('organisations.list.title')} description={t('organisations.list.lead')} noIndex={search !== ''} />
       <PageHeader title={t('organisations.list.title')} lead={t('organisations.list.lead')} />
       <SearchDirectory path={PATH} facets={OFFERED} result={searchOrganisations} orders={['RELEVANCE', 'NAME', 'NEWEST']} searchLabel={t('shell.searchLabel')} countMessage="organisations.list.count">
-        {searchOrganisations.edges.map(({ node }) => <OrganisationCard key={node.id} organisation={node} />)}
+        {searchOrganisations.edges.map(({ node, ...found }) => <OrganisationCard key={node.id} organisation={node} found={found} />)}
       </SearchDirectory>
     </Page>
   );

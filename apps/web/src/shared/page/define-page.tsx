@@ -16,6 +16,8 @@ export type PageDefinition<TData, TVariables extends OperationVariables> = {
   readonly variables: (request: PageRequest) => TVariables;
   /** Throws `notFound()` or `movedTo(path)` where the answer asks for it. */
   readonly check?: (data: TData, request: PageRequest) => void;
+  /** Fetches the parts that only some addresses of the page show (on-demand.ts). */
+  readonly prepare?: (search: URLSearchParams) => Promise<void> | undefined;
   /** Set when the page names fields of education. */
   readonly fieldNames?: boolean;
   readonly view: ComponentType<{ readonly data: TData; readonly variables: TVariables }>;
@@ -25,12 +27,12 @@ export type PageDefinition<TData, TVariables extends OperationVariables> = {
  * A public page: the loader asks its query, on the server and on every navigation, and the view is shown the answer out of the cache,
  * so that it follows whatever a mutation changes there.
  */
-export function definePage<TData, TVariables extends OperationVariables>({ query, variables, check, fieldNames = false, view: View }: PageDefinition<TData, TVariables>) {
+export function definePage<TData, TVariables extends OperationVariables>({ query, variables, check, prepare, fieldNames = false, view: View }: PageDefinition<TData, TVariables>) {
   async function loader(args: LoaderFunctionArgs): Promise<{ variables: TVariables }> {
-    const { client, loadFieldNames, report, locale } = environmentOf(args);
+    const { client, locale, loadFieldNames, report } = environmentOf(args);
     const pageRequest = { params: args.params, search: new URL(args.request.url).searchParams, locale };
     const asked = variables(pageRequest);
-    const [answer] = await Promise.all([ask(), fieldNames ? loadFieldNames() : undefined]);
+    const [answer] = await Promise.all([ask(), fieldNames ? loadFieldNames() : undefined, prepare?.(pageRequest.search)]);
     if (!answer) throw failWith({ code: 'INTERNAL' });
     check?.(answer, pageRequest);
     return { variables: asked };
@@ -53,5 +55,5 @@ export function definePage<TData, TVariables extends OperationVariables>({ query
     return result.dataState === 'complete' ? <View data={result.data as TData} variables={asked} /> : <PageLoading />;
   }
 
-  return { loader, Component };
+  return { loader, Component, prepare };
 }

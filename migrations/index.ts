@@ -17,6 +17,7 @@ import { CreateLinkedIdentities1795120200000 } from './1795120200000-create-link
 import { GiveKeptMailsTheirMessageId1795130000000 } from './1795130000000-give-kept-mails-their-message-id';
 import { CreateOutbox1795130100000 } from './1795130100000-create-outbox';
 import { CreateProposalRefusals1795205000000 } from './1795205000000-create-proposal-refusals';
+import { ChooseSimilarWords1795110100000 } from './1795110100000-choose-similar-words';
 
 /** In the order they are applied; imported by name so that they are bundled. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   GiveKeptMailsTheirMessageId1795130000000,
   CreateOutbox1795130100000,
   CreateProposalRefusals1795205000000,
+  ChooseSimilarWords1795110100000,
 ] as const;

@@ -78,10 +78,35 @@ describe('words', () => {
   test.each([
     ['gotenborg', ['Göteborgs universitet']],
     ['goteborgs univeristet', ['Göteborgs universitet']],
-    ['tratu ylikool', []],
+    ['tratu ylikool', ['Tartu Ülikool']],
+    ['qqqq zzzz', []],
     ['umeaa komune', ['Umeå kommun']],
   ])('mistyped as %j still find %j', async (words, names) => {
     expect(await organisationNames(words)).toEqual(names);
+  });
+
+  test.each([
+    ['"universitet umea"', []],
+    ['"umea universitet"', ['UMEA UNIVERSITET']],
+    ['wien -"medizinische universitaet"', ['Veterinärmedizinische Universität Wien', 'Wiener Wasserwerke']],
+    ['umea -kommun -museum', ['UMEA UNIVERSITET']],
+  ])('%j obey quotes and minus', async (words, names) => {
+    expect(await organisationNames(words)).toEqual(names);
+  });
+
+  test('are marked where they were found, and the name that was', async () => {
+    const words = aWord();
+    const [other, city] = [`Autre ${aWord()}`, aWord()];
+    await buildOrganisation(app, { name: `Mosså \u{E000}${words}`, names: [{ name: other }], city, description: `We keep ${words} alive.`, descriptionLanguage: 'en' });
+    const found = async (text: string) => {
+      const { searchOrganisations } = await app.browser().query(`{ searchOrganisations(filter: { words: "${text}" }) { areWordsMended edges { matchedName highlights { text marked } } } }`);
+      return searchOrganisations.edges;
+    };
+    expect(await found(`mossa ${words}`)).toEqual([
+      { matchedName: null, highlights: [{ text: 'NAME', marked: `\u{E000}Mosså\u{E001} \u{E000}${words}\u{E001}` }, { text: 'TEXT', marked: `keep \u{E000}${words}\u{E001} alive` }] },
+    ]);
+    expect(await found(other)).toEqual([{ matchedName: other.split(' ').map((word) => `\u{E000}${word}\u{E001}`).join(' '), highlights: [] }]);
+    expect(await found(city)).toEqual([{ matchedName: null, highlights: [{ text: 'CITY', marked: `\u{E000}${city}\u{E001}` }] }]);
   });
 
   test('in a name weigh more than in a city, and whole words more than beginnings', async () => {
@@ -199,6 +224,35 @@ describe('order', () => {
     expect(await names('NEWEST')).toEqual(['ålands', 'Alfa', 'zeta', 'Östra']);
   });
 
+  test('by name as the reader’s language has it', async () => {
+    const word = aWord();
+    await storeOrganisations([`Östra ${word}`, `zeta ${word}`, `Alfa ${word}`, `ålands ${word}`].map((name) => ({ name })));
+    const { edges } = await search('searchOrganisations', { words: word }, 'node { name }', { order: 'NAME' });
+    expect(edges.map(({ node }) => node.name.split(' ')[0])).toEqual(['ålands', 'Alfa', 'Östra', 'zeta']);
+    for (const locale of ['sv', 'fi']) {
+      const { searchOrganisations } = await app.browser().query(`{ searchOrganisations(filter: { words: "${word}" }, order: NAME, locale: ${locale}) { edges { node { name } } } }`);
+      expect(searchOrganisations.edges.map(({ node }: { node: { name: string } }) => node.name.split(' ')[0])).toEqual(['Alfa', 'zeta', 'ålands', 'Östra']);
+    }
+  });
+
+  test.each(['RELEVANCE', 'NEWEST', 'NAME'])('%s reads back the way it came', async (order) => {
+    const word = aWord();
+    await storeOrganisations(Array.from({ length: 5 }, (_, at) => ({ name: `${word} ${at % 2}` })));
+    for (const words of [`words: "${word}"`, 'countries: ["SE"]']) {
+      const page = async (args: string) =>
+        (await app.browser().query(`{ searchOrganisations(filter: { ${words} }, order: ${order}, ${args}) { edges { node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`)).searchOrganisations;
+      const idsOf = (found: { edges: { node: { id: string } }[] }) => found.edges.map(({ node }) => node.id);
+      const first = await page('first: 2');
+      const second = await page(`first: 2, after: "${first.pageInfo.endCursor}"`);
+      const back = await page(`last: 2, before: "${second.pageInfo.startCursor}"`);
+      expect(idsOf(back)).toEqual(idsOf(first));
+      expect([first, second, back].map(({ pageInfo }) => [pageInfo.hasPreviousPage, pageInfo.hasNextPage])).toEqual([[false, true], [true, true], [false, true]]);
+      const end = await page('last: 2');
+      expect([end.pageInfo.hasPreviousPage, end.pageInfo.hasNextPage]).toEqual([true, false]);
+      expect(idsOf(await page(`first: 50, after: "${end.pageInfo.startCursor}"`))).toEqual(idsOf(end).slice(1));
+    }
+  });
+
   test('without words those that say most of themselves come first', async () => {
     const country = 'LI';
     await storeOrganisations([{ name: 'Bare', country }]);
@@ -219,6 +273,9 @@ describe('refusals', () => {
     [`filter: { languages: ${JSON.stringify(LANGUAGE_CODES.slice(0, LIMITS.search.filterList + 1))} }`, ['filter.languages TOO_MANY']],
     ['first: 0', ['first OUT_OF_RANGE']],
     ['first: 51', ['first OUT_OF_RANGE']],
+    ['last: 51', ['last OUT_OF_RANGE']],
+    ['first: 2, last: 2', ['first MALFORMED']],
+    ['before: "nonsense"', ['before MALFORMED']],
     ['after: "nonsense"', ['after MALFORMED']],
     [`after: "${cursor(['NAME', 'a', '1'])}"`, ['after MALFORMED']],
     [`order: NAME, after: "${cursor(['NAME', 7, '1'])}"`, ['after MALFORMED']],
@@ -242,6 +299,57 @@ describe('refusals', () => {
     for (const words of ["'", '\\', ':*', 'a & b', '<->', '漢字', '😀', 'ﷺ', 'x'.repeat(200), 'a '.repeat(100)]) {
       expect((await search('searchOffers', { words })).totalCount).toBe(0);
     }
+  });
+});
+
+describe('suggestions', () => {
+  const suggest = async (words: string, more = '') =>
+    (await app.browser().query(`{ suggest(words: "${words}"${more}) { kind suggestions { id slug name marked matchedName country organisationName } } }`)).suggest as {
+      kind: string;
+      suggestions: { id: string; name: string; marked: string; organisationName: string | null }[];
+    }[];
+
+  test('come by kind as one types, and for what is mistyped', async () => {
+    const word = aWord();
+    const organisation = await buildOrganisation(app, { name: `${word} institutet` });
+    const idea = await buildIdea(app, { title: `Idea of ${word}` }, organisation);
+    const offer = await buildOffer(app, { title: `Offer of ${word}` }, organisation);
+    for (const typed of [word.slice(0, -1), `${word.slice(0, -2)}y${word.slice(-1)}`]) {
+      const groups = await suggest(typed);
+      expect(groups.map(({ kind, suggestions }) => [kind, suggestions.map(({ id }) => id)])).toEqual([['ORGANISATION', [organisation.id]], ['IDEA', [idea.id]], ['OFFER', [offer.id]]]);
+    }
+    const [of] = await suggest(word, ', kinds: [IDEA]');
+    expect(of!.suggestions).toEqual([{ id: idea.id, slug: expect.any(String), name: `Idea of ${word}`, marked: `Idea of \u{E000}${word}\u{E001}`, matchedName: null, country: 'FI', organisationName: `${word} institutet` }]);
+  });
+
+  test('are few, and none for nothing', async () => {
+    const word = aWord();
+    await storeOrganisations(Array.from({ length: 12 }, (_, at) => ({ name: `${word} ${at}` })));
+    expect((await suggest(word))[0]!.suggestions).toHaveLength(5);
+    expect((await suggest(word, ', first: 10'))[0]!.suggestions).toHaveLength(10);
+    expect(await suggest('?!')).toEqual([]);
+    expect((await app.browser().ask('{ suggest(words: "a", first: 11) { kind } }')).errors?.[0]?.extensions.fields?.map(({ path, code }) => `${path} ${code}`)).toEqual(['first OUT_OF_RANGE']);
+  });
+});
+
+describe('counters', () => {
+  test('say what was committed while many write at once, and after they are summed up', async () => {
+    const { manager } = app.app.get(UnitOfWork);
+    const built = await Promise.all(Array.from({ length: 4 }, () => buildOrganisation(app, { country: 'IS' })));
+    const edit = async ({ id, owner }: (typeof built)[number], at: number) => {
+      for (let version = 1; version <= 4; version += 1) {
+        const profile = aProfile({ country: 'IS', type: version % 2 ? 'COMPANY' : 'ASSOCIATION' });
+        expect((await owner.browser.mutate('editOrganisation', { asOrganisationId: id, version, profile }, 'organisation { id }')).errors).toBeUndefined();
+        if (at === 0) await manager.query('select search_sum_counts()');
+      }
+    };
+    await Promise.all(built.map(edit));
+    const counted = await manager.query(
+      `select combination, sum(entries)::int as entries from search_count group by combination having sum(entries) <> 0 order by combination`,
+    );
+    const rows = ['organisation', 'idea', 'offer'].map((kind) => `select combination from ${kind}_search`).join(' union all ');
+    expect(counted).toEqual(await manager.query(`select combination, count(*)::int as entries from (${rows}) r group by combination order by combination`));
+    expect((await search('searchOrganisations', { countries: ['IS'] })).totalCount).toBe(4);
   });
 });
 

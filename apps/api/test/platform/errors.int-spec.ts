@@ -142,7 +142,7 @@ test('no statement and no forgotten transaction holds a connection for ever', as
 test('while every connection is taken, a request waits for a bounded time and the process still says that it lives', async () => {
   await beside(async (client) => {
     await client.query('begin');
-    await client.query('lock table idea_search in access exclusive mode');
+    await client.query('lock table search_count in access exclusive mode');
     const stuck = Array.from({ length: POOL }, () => ask(app.browser(), DIRECTORY));
     await waiting(client, POOL);
     const answer = await ask(app.browser(), DIRECTORY);

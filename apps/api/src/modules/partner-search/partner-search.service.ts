@@ -125,8 +125,11 @@ export class PartnerSearchService {
     const tokens = typed.terms.filter(({ isPhrase }) => !isPhrase).flatMap(({ words }) => words);
     if (tokens.length === 0) return null;
     const similar = await this.repository.findSimilarWords(tokens);
-    const found = await this.repository.search(table, { ...criteria, words: toTolerantQuery(typed, similar) });
-    return found.counts.length > 0 ? found : null;
+    for (const isLoose of [false, true]) {
+      const found = await this.repository.search(table, { ...criteria, words: toTolerantQuery(typed, similar, isLoose), typed: tokens.join(' ') });
+      if (found.counts.length > 0) return found;
+    }
+    return null;
   }
 
   /** Without words: what was chosen, counted by the counters, and a page of it. */

@@ -3,7 +3,7 @@ import { ACTION_CODES, ORGANISATION_TYPES, type OrganisationId, type PartnerOffe
 import { type Refresh, UnitOfWork } from '../../platform/database/unit-of-work';
 
 /** Raised whenever what stands in the search tables is made otherwise: then they are written anew as the product starts. */
-const FORMAT = 1;
+const FORMAT = 2;
 /** Any number; whoever writes the tables anew holds it. */
 const REBUILD_LOCK = 72_310_520;
 const REBUILD_BATCH = 5_000;
@@ -14,7 +14,10 @@ const many = (facet: string, list: string) => `array(select distinct '${facet}:'
 const one = (facet: string, value: string) => `array_remove(array['${facet}:' || ${value}], null)`;
 /** Each field with those it is part of: 0111 also as 011 and 01. */
 const withParents = (fields: string) => `array(select distinct left(f, n) from unnest(${fields}) f, generate_series(2, length(f)) n)`;
-const weighed = (weight: 'A' | 'B' | 'C' | 'D', ...texts: string[]) => `setweight(search_document(concat_ws(' ', ${texts.join(', ')})), '${weight}')`;
+/** Stands between two texts while they are made into one document, so that no phrase is found from the end of one to the beginning of the next. */
+const GAP = 'betweentexts';
+const documentOf = (...texts: string[]) => `ts_delete(${texts.join(` || '${GAP}:1'::tsvector || `)}, '${GAP}')`;
+const weighed = (weight: 'A' | 'B' | 'C' | 'D', ...texts: string[]) => `setweight(search_document(concat_ws(' ${GAP} ', ${texts.join(', ')})), '${weight}')`;
 
 interface Index {
   readonly kind: string;
@@ -55,12 +58,12 @@ const ORGANISATIONS: Index = {
     is_demo: 'o.is_demo',
     newest_at: 'o.created_at',
     name: 'o.name',
-    document: [
-      weighed('A', 'o.name', `(select string_agg(n.name, ' ' order by n.id) from organisation_name n where n.organisation_id = o.id)`),
+    document: documentOf(
+      weighed('A', 'o.name', `(select string_agg(n.name, ' ${GAP} ' order by n.id) from organisation_name n where n.organisation_id = o.id)`),
       weighed('B', 'o.city'),
       weighed('C', 'o.pic', 'o.oid', 'o.ror_id', 'o.erasmus_code'),
       weighed('D', 'o.description'),
-    ].join(' || '),
+    ),
   },
 };
 
@@ -93,12 +96,12 @@ const IDEAS: Index = {
     organisation_id: 'i.organisation_id',
     newest_at: 'coalesce(i.published_at, i.created_at)',
     name: 'i.title',
-    document: [
+    document: documentOf(
       weighed('A', 'i.title'),
       weighed('B', 'o.name', 'o.city'),
       weighed('C', 'i.summary', 'sought.wanted'),
       weighed('D', 'i.body', 'i.higher_education_link', 'i.agenda_link', 'i.other_activity'),
-    ].join(' || '),
+    ),
   },
 };
 
@@ -124,7 +127,7 @@ const OFFERS: Index = {
     organisation_id: 'p.organisation_id',
     newest_at: 'coalesce(p.published_at, p.created_at)',
     name: 'p.title',
-    document: [weighed('A', 'p.title'), weighed('B', 'o.name', 'o.city'), weighed('D', 'p.text', 'p.seeks')].join(' || '),
+    document: documentOf(weighed('A', 'p.title'), weighed('B', 'o.name', 'o.city'), weighed('D', 'p.text', 'p.seeks')),
   },
 };
 

@@ -2,7 +2,7 @@ import type { IsoDate, Locale, SearchOrder } from '@trefoil/vocabulary';
 import { type Chosen, countriesOf } from './combination';
 import { markedTexts } from './marked-texts';
 import type { SearchTable } from './search-kinds';
-import type { WordQuery } from './search-words';
+import type { TolerantQuery, WordQuery } from './search-words';
 
 /** The row next to which a page begins: its key in the order of the search, and its id. */
 export interface Position {
@@ -26,7 +26,9 @@ export interface PageCriteria {
 
 export interface SearchCriteria extends PageCriteria {
   /** Null: no words are searched for. */
-  readonly words: WordQuery | null;
+  readonly words: WordQuery | TolerantQuery | null;
+  /** What was typed, to compare names with where it may be mistyped. */
+  readonly typed?: string;
   /** Null: anybody; else only these, or what belongs to these. */
   readonly organisationIds: readonly string[] | null;
   readonly chosen: Chosen;
@@ -74,7 +76,7 @@ export function toSearchStatement(table: SearchTable, criteria: SearchCriteria):
   const parameters: unknown[] = [];
   const bind: Bind = (value) => `$${parameters.push(value)}`;
   const { words, organisationIds } = criteria;
-  const sorting = sort(table, criteria, words, bind);
+  const sorting = sort(table, criteria, words, bind, criteria.typed);
   const found = [
     ...(words ? [`s.document @@ to_tsquery('search_words', ${bind(words.match)})`] : []),
     ...(organisationIds ? [`${table.organisation} = any(${bind(organisationIds)}::bigint[])`] : []),
@@ -146,10 +148,15 @@ function narrow(table: SearchTable, { chosen, today }: SearchCriteria, bind: Bin
   return conditions;
 }
 
-function sort(table: SearchTable, { order, locale }: PageCriteria, words: WordQuery | null, bind: Bind): Sorting {
+function sort(table: SearchTable, { order, locale }: PageCriteria, words: WordQuery | TolerantQuery | null, bind: Bind, typed = ''): Sorting {
   if (order === 'NAME') return { key: `s.name collate "${locale}-x-icu"`, type: 'text', direction: 'asc' };
   if (isByNewest(table, order, hasTerms(words))) return { key: 's.newest_at', type: 'timestamptz', direction: 'desc' };
   if (!hasTerms(words)) return { key: table.rank ?? 's.id', type: 'int', direction: 'desc' };
+  if ('evidence' in words) {
+    // How much of what was meant is there, the rare words before the common, and how much the name looks like what was typed.
+    const has = words.evidence.map(({ query, weight }) => `${weight} * (s.document @@ to_tsquery('search_words', ${bind(query)}))::int`);
+    return { key: `(10 * (${has.join(' + ')}) + 600 * similarity(lower(unaccent(s.name)), lower(unaccent(${bind(typed)}::text)))${table.rank ? ` + ${table.rank} / 2` : ''})::int`, type: 'int', direction: 'desc' };
+  }
   // Whole words count beside beginnings of words, short documents before long ones; a whole number makes an exact cursor.
   const rank = (query: string) => `ts_rank(s.document, to_tsquery('search_words', ${bind(query)}), 1)`;
   const worth = table.rank ? ` * (1 + ${table.rank} / 200.0)` : '';

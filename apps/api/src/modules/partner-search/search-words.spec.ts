@@ -52,11 +52,26 @@ test.each([
   expect(matching(text)).toBe(match);
 });
 
+const similar = new Map([
+  ['gotenborg', { words: ['goteborg', 'gothenburg'], entries: 90 }],
+  ['uni', { words: [], entries: 14_000 }],
+  ['of', { words: [], entries: 20_000 }],
+  ['xqz', { words: [], entries: 0 }],
+]);
+const tolerantly = (text: string, isLoose = false) => toTolerantQuery(readWords(text), similar, isLoose).match;
+
 test('puts words that look alike beside each word', () => {
-  const similar = new Map([['gotenborg', { words: ['goteborg', 'gothenburg'], isKnown: false }], ['uni', { words: [], isKnown: true }]]);
-  expect(toTolerantQuery(readWords('gotenborg uni'), similar).match).toBe(`('gotenborg':* | 'goteborg' | 'gothenburg') & 'uni':*`);
+  expect(tolerantly('gotenborg uni')).toBe(`('gotenborg':* | 'goteborg' | 'gothenburg') & 'uni':*`);
 });
 
-test('lets one of three words go', () => {
-  expect(toTolerantQuery(readWords('ab cd ef -gh'), new Map()).match).toBe(`(('cd':* & 'ef':*) | ('ab':* & 'ef':*) | ('ab':* & 'cd':*)) & !'gh'`);
+test('loosely, lets go of words nobody knows and of pairs that tell nothing', () => {
+  const goteborg = `('gotenborg':* | 'goteborg' | 'gothenburg')`;
+  expect(tolerantly('uni of gotenborg xqz -kommun', true)).toBe(`((${goteborg} & 'uni':*) | (${goteborg} & 'of':*)) & !'kommun'`);
+  expect(tolerantly('gotenborg xqz', true)).toBe(goteborg);
+  expect(tolerantly('uni of xqz', true)).toBe(`('uni':* & 'of':*)`);
+});
+
+test('weighs rare words more', () => {
+  const [rare, common] = toTolerantQuery(readWords('gotenborg of'), similar).evidence;
+  expect(rare!.weight).toBeGreaterThan(2 * common!.weight);
 });

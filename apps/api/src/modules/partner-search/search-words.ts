@@ -80,29 +80,52 @@ export function toWordQuery({ terms, excluded }: Typed): WordQuery {
   return { match: without(groups.join(' & '), excluded), exactly: terms.map(whole).join(' & '), any: groups.join(' | ') };
 }
 
-/** How a typed word is taken when nothing has it as it stands. */
+/** How a typed word is taken when nothing has all the words as they stand. */
 export interface Likeness {
+  /** Known words it may have been meant to be; none where it is known itself. */
   readonly words: readonly string[];
-  /** Whether some word begins with it as it stands. */
-  readonly isKnown: boolean;
+  /** How often it or those are used: the rarer, the more it tells. */
+  readonly entries: number;
 }
 
-/** Of so many words so many must be there: with three or more, one may be past mending. */
-const leastOf = (words: number): number => (words < 3 ? words : words - 1);
-/** Beyond this, leaving one out in turn makes the query long for nothing. */
-const MOST_LEFT_OUT_IN_TURN = 6;
+/** A query for words that may be mistyped, and how far each way of reading a word speaks for what has it. */
+export interface TolerantQuery extends WordQuery {
+  readonly evidence: readonly { readonly query: string; readonly weight: number }[];
+}
 
-/** The same with known words that look alike put beside each. Phrases stay as they are. */
-export function toTolerantQuery({ terms, excluded }: Typed, similar: ReadonlyMap<string, Likeness>): WordQuery {
+/** Of so many of the rarest words two must be there, when not all are. */
+const TELLING = 4;
+/** Two words that are both used more often than this tell nothing. */
+const COMMON = 1_500;
+/** What a word weighs that is used by as many as there may be. */
+const ENTRIES_OF_ALL = 1_000_000;
+
+/**
+ * The words with known ones that look alike beside each. All must be there; `isLoose` asks for two of the rarest only, for
+ * when one was mistyped past mending. Phrases stay as they are.
+ */
+export function toTolerantQuery({ terms, excluded }: Typed, similar: ReadonlyMap<string, Likeness>, isLoose = false): TolerantQuery {
   const groups = terms.map((term) => {
-    if (term.isPhrase) return whole(term);
     const [token = ''] = term.words;
-    const likeness = similar.get(token);
-    const alike = (likeness?.words ?? []).filter((each) => /^[\p{L}\p{N}\p{M}]+$/u.test(each)).map(word);
-    return group([...new Set([...spellings(token).map(prefix), ...alike])]);
+    const { words = [], entries = COMMON } = term.isPhrase ? {} : (similar.get(token) ?? {});
+    const alike = words.filter((each) => /^[\p{L}\p{N}\p{M}]+$/u.test(each)).map(word);
+    const query = term.isPhrase ? whole(term) : group([...new Set([...spellings(token).map(prefix), ...alike])]);
+    return { query, entries, weight: Math.round(Math.log(ENTRIES_OF_ALL / (1 + entries)) * 10) };
   });
-  const all = groups.join(' & ');
-  const isLoose = groups.length > leastOf(groups.length) && groups.length <= MOST_LEFT_OUT_IN_TURN;
-  const match = isLoose ? group(groups.map((_, out) => group(groups.filter((_, at) => at !== out), ' & '))) : all;
-  return { match: without(match, excluded), exactly: all, any: groups.join(' | ') };
+  const all = groups.map(({ query }) => query).join(' & ');
+  return {
+    match: without(isLoose ? pairs(groups.filter(({ entries }) => entries > 0)) || all : all, excluded),
+    exactly: all,
+    any: groups.map(({ query }) => query).join(' | '),
+    evidence: groups.map(({ query, weight }) => ({ query, weight })),
+  };
+}
+
+/** Any two of the rarest words, though not two common ones; the one there is where there is but one. */
+function pairs(groups: readonly { readonly query: string; readonly entries: number }[]): string {
+  const telling = [...groups].sort((one, other) => one.entries - other.entries).slice(0, TELLING);
+  if (telling.length < 2) return telling[0]?.query ?? '';
+  const both = telling.flatMap((one, at) => telling.slice(at + 1).map((other) => ({ one, other })));
+  const told = both.filter(({ one, other }) => Math.min(one.entries, other.entries) <= COMMON);
+  return group((told.length > 0 ? told : both).map(({ one, other }) => `(${one.query} & ${other.query})`));
 }

@@ -1,21 +1,28 @@
-/** Known words put beside one that was mistyped. */
+/** Known words put beside one that was mistyped; more of the short ones, where more are alike. */
 const MOST_SIMILAR = 6;
+const MOST_SIMILAR_SHORT = 10;
+const SHORT = 5;
 /** A shorter word has too few letters for a likeness to mean anything. */
 const SHORTEST_MISTYPED = 4;
+/** A word that fewer begin with is taken for mistyped: the names themselves have their slips. */
+const HARDLY_KNOWN = 3;
+/** The shortest words are not kept, and are taken for common ones. */
+const OF_TWO_LETTERS = 20_000;
 
 /**
- * For each word of $1 whether some known word begins with it, and the known words that may have been meant: alike by
- * trigrams, which an index gives, then chosen by how many letters differ, and of those the commoner.
+ * For each word of $1 how often words that begin with it are used, and where that is hardly ever, the known words that may
+ * have been meant, with how often those are used.
  */
 export const SIMILAR_WORDS_STATEMENT = `
-  select typed.token,
-         exists (select from search_word where word >= folded.word and word < folded.word || chr(1114109)) as "isKnown",
-         case when length(folded.word) between ${SHORTEST_MISTYPED} and 40 then array(
-           select word from (
-             select w.word, w.entries, levenshtein_less_equal(w.word, folded.word, 3) as distance from search_word w
-              where w.word % folded.word and length(w.word) between length(folded.word) - 2 and length(folded.word) + 2
-           ) near
-            where distance <= case when length(folded.word) < 6 then 2 else 3 end
-            order by distance, entries desc, word limit ${MOST_SIMILAR}
-         ) else '{}' end as words
-    from unnest($1::text[]) as typed(token), lateral (select lower(unaccent(typed.token)) as word) folded`;
+  with folded as materialized (
+    select token, lower(unaccent(token)) as word, lower(unaccent(token)) || chr(1114109) as beyond from unnest($1::text[]) as typed(token)
+  )
+  select folded.token, greatest(known.entries, case when length(folded.word) <= 2 then ${OF_TWO_LETTERS} else 0 end) + coalesce(alike.entries, 0) as entries,
+         coalesce(alike.words, '{}') as words
+    from folded
+    cross join lateral (select coalesce(sum(w.entries), 0)::int as entries from search_word w where w.word >= folded.word and w.word < folded.beyond) known
+    left join lateral (
+      select array_agg(near.word) as words, sum(near.entries)::int as entries
+        from search_similar_words(folded.word, case when length(folded.word) <= ${SHORT} then ${MOST_SIMILAR_SHORT} else ${MOST_SIMILAR} end) near
+       where known.entries < ${HARDLY_KNOWN} and length(folded.word) between ${SHORTEST_MISTYPED} and 40
+    ) alike on known.entries < ${HARDLY_KNOWN} and length(folded.word) between ${SHORTEST_MISTYPED} and 40`;

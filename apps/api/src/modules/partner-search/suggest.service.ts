@@ -28,7 +28,8 @@ export class SuggestService {
     if (strictly.length > 0) return strictly;
     const tokens = typed.terms.filter(({ isPhrase }) => !isPhrase).flatMap((term) => term.words);
     const similar = tokens.length > 0 ? await this.repository.findSimilarWords(tokens) : new Map();
-    return this.find(toTolerantQuery(typed, similar), kinds, first);
+    const mended = await this.find(toTolerantQuery(typed, similar), kinds, first);
+    return mended.length > 0 ? mended : this.find(toTolerantQuery(typed, similar, true), kinds, first);
   }
 
   private async find(words: WordQuery, kinds: readonly SearchKind[], first: number): Promise<SuggestionGroup[]> {

@@ -302,6 +302,23 @@ describe('refusals', () => {
   });
 });
 
+test('who has worked with an organisation is found, with words and without, and what is theirs', async () => {
+  const [us, them, others] = await Promise.all([{}, { country: 'NO' }, {}].map((profile) => buildOrganisation(app, profile)));
+  const { manager } = app.app.get(UnitOfWork);
+  await manager.query(
+    `with partner as (insert into past_participant (key, name, organisation_id) values ('test ' || $2::bigint, 'P', $2::bigint) returning id)
+     insert into past_partnership (organisation_id, participant_id, partner_organisation_id, projects) select $1::bigint, id, $2::bigint, 1 from partner`,
+    [us!.id, them!.id],
+  );
+  const idea = await buildIdea(app, {}, them);
+  await buildIdea(app, {}, others);
+  const filter = { hasWorkedWith: us!.id };
+  expect(await search('searchOrganisations', filter)).toEqual({ totalCount: 1, edges: [{ node: { id: them!.id } }] });
+  expect((await search('searchOrganisations', { ...filter, words: them!.name, countries: ['NO'] })).totalCount).toBe(1);
+  expect((await search('searchOrganisations', { ...filter, countries: ['SE'] })).totalCount).toBe(0);
+  expect((await search('searchIdeas', filter)).edges).toEqual([{ node: { id: idea.id } }]);
+});
+
 describe('suggestions', () => {
   const suggest = async (words: string, more = '') =>
     (await app.browser().query(`{ suggest(words: "${words}"${more}) { kind suggestions { id slug name marked matchedName country organisationName } } }`)).suggest as {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { IdeasModule } from '../ideas';
 import { OrganisationsModule } from '../organisations';
+import { PastProjectsModule } from '../past-projects';
 import { PartnerSearchResolver } from './graphql/partner-search.resolver';
 import { SuggestResolver } from './graphql/suggest.resolver';
 import { KeepIdeasSearchable } from './handlers/keep-ideas-searchable.handler';
@@ -16,7 +17,7 @@ import { SitemapController } from './sitemap.controller';
 import { SitemapRepository } from './sitemap.repository';
 
 @Module({
-  imports: [OrganisationsModule, IdeasModule],
+  imports: [OrganisationsModule, IdeasModule, PastProjectsModule],
   controllers: [SitemapController],
   providers: [
     SearchRepository,

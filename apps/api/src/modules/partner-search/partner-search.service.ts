@@ -5,6 +5,7 @@ import { Clock } from '../../platform/clock/clock';
 import type { Edge } from '../../platform/graphql/connection';
 import { IdeaService, type ProjectIdea } from '../ideas';
 import { type Organisation, OrganisationService, type PartnerOffer, PartnerOfferService } from '../organisations';
+import { PastProjects } from '../past-projects';
 import { countFacets, type Counted, type Facet } from './count-facets';
 import { type Directory, type Matched, SearchRepository } from './search.repository';
 import { orderingOf, readCursor, readPage, type SearchRequest, toCursor } from './search-request';
@@ -46,6 +47,7 @@ export class PartnerSearchService {
     private readonly organisations: OrganisationService,
     private readonly ideas: IdeaService,
     private readonly offers: PartnerOfferService,
+    private readonly pastProjects: PastProjects,
     private readonly clock: Clock,
   ) {}
 
@@ -90,7 +92,9 @@ export class PartnerSearchService {
       isBackward: wanted.isBackward,
       isMarked: request.isMarked,
     };
-    const found = typed && words ? await this.match(table, { ...criteria, words, organisationIds: null, chosen: request.chosen, today: this.today() }, typed) : await this.browse(table, criteria, request);
+    const organisationIds = request.hasWorkedWith === null ? null : await this.pastProjects.organisationIdsThatWorkedWith(request.hasWorkedWith);
+    const isMatched = words !== null || organisationIds !== null;
+    const found = isMatched ? await this.match(table, { ...criteria, words, organisationIds, chosen: request.chosen, today: this.today() }, typed) : await this.browse(table, criteria, request);
 
     const rows = found.rows.slice(0, wanted.size);
     const isMore = found.rows.length > wanted.size;
@@ -113,9 +117,9 @@ export class PartnerSearchService {
     };
   }
 
-  private async match(table: SearchTable, criteria: SearchCriteria, typed: Typed): Promise<Found> {
+  private async match(table: SearchTable, criteria: SearchCriteria, typed: Typed | null): Promise<Found> {
     const strictly = await this.repository.search(table, criteria);
-    const mended = strictly.counts.length === 0 ? await this.searchTolerantly(table, criteria, typed) : null;
+    const mended = typed && strictly.counts.length === 0 ? await this.searchTolerantly(table, criteria, typed) : null;
     const { rows, counts } = mended ?? strictly;
     return { rows, counted: countFacets(table, counts, criteria.chosen, criteria.today), areWordsMended: mended !== null };
   }

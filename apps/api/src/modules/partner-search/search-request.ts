@@ -16,6 +16,8 @@ export interface PageRequest {
 /** A search as a reader asks for it. */
 export interface SearchRequest extends PageRequest {
   readonly words: string | null;
+  /** An organisation of whose partners in funded projects alone is searched. */
+  readonly hasWorkedWith: string | null;
   readonly chosen: Chosen;
   /** Null: by relevance with words; without, what serves best for looking around. */
   readonly order: SearchOrder | null;

@@ -5,6 +5,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { Request } from 'express';
 import { CONFIG, type Config } from '../config/config';
 import { LOGGER, type Logger } from '../logging/logging';
+import { compiledQueries } from './compiled-queries';
 import { errorFormatter } from './format-error';
 import { GraphqlContext } from './graphql-context';
 import { armor, MAX_TOKENS } from './operation-limits';
@@ -33,7 +34,7 @@ import { SocketsModule } from './sockets.module';
         // The plugin httpStatus decides.
         preserveHttpStatusForExecutionErrors: false,
         includeStacktraceInErrorResponses: false,
-        plugins: [ApolloServerPluginCacheControlDisabled(), refuseUnreasonableRequests, httpStatus, ...armor.plugins],
+        plugins: [ApolloServerPluginCacheControlDisabled(), refuseUnreasonableRequests, httpStatus, compiledQueries(errorFormatter(logger)), ...armor.plugins],
         validationRules: armor.validationRules,
         formatError: errorFormatter(logger),
         context: ({ req }: { req: Request }) => new GraphqlContext(req),

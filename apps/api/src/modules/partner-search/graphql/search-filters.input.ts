@@ -1,4 +1,4 @@
-import { Field, InputType, Int } from '@nestjs/graphql';
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import {
   type ActionCode,
   type Activity,
@@ -11,7 +11,8 @@ import {
   type OrganisationType,
   type Ownership,
 } from '@trefoil/vocabulary';
-import { Allow } from 'class-validator';
+import { Allow, IsOptional } from 'class-validator';
+import { IsId } from '../../../platform/graphql/id';
 import { CodeList, OptionalText } from '../../../platform/graphql/input-fields';
 import { GraphQLCountryCode, GraphQLLanguageCode } from '../../../platform/graphql/scalars';
 import { EducationSectorEnum } from '../../ideas';
@@ -28,6 +29,11 @@ abstract class SearchFilter {
 
   @CodeList(() => GraphQLCountryCode, MOST)
   countries: CountryCode[] = [];
+
+  @Field(() => ID, { nullable: true, description: 'Only organisations that took part in a funded project with this one, and what is theirs.' })
+  @IsOptional()
+  @IsId()
+  hasWorkedWith?: string | null;
 
   @CodeList(() => CountryGroupEnum, MOST)
   countryGroups: CountryGroupName[] = [];

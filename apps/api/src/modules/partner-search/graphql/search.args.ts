@@ -91,6 +91,7 @@ export function toRequest({ filter, order, locale, first, after, last, before }:
   };
   return {
     words: filter?.words ?? null,
+    hasWorkedWith: filter?.hasWorkedWith ?? null,
     chosen: new Map(Object.entries(chosen).flatMap(([name, options]) => (options?.length ? [[name as FacetName, options]] : []))),
     order: order ?? null,
     locale: locale ?? 'en',

@@ -27,9 +27,13 @@ export class JoinRegistersService {
   async join(): Promise<JoinOutcome> {
     let [joined, proposed] = [0, 0];
     for (const country of await this.repository.findCountries()) {
-      const outcome = await this.work.run(() => this.joinCountry(country));
-      joined += outcome.joined;
-      proposed += outcome.proposed;
+      // Until nothing more is found: what has been joined no longer stands in the way of others, and a later import would find that.
+      for (let isMore = true; isMore; ) {
+        const outcome = await this.work.run(() => this.joinCountry(country));
+        joined += outcome.joined;
+        proposed += outcome.proposed;
+        isMore = outcome.joined > 0;
+      }
     }
     return { joined, proposed };
   }

@@ -8,7 +8,7 @@ const BODY = `
          array(select o.name union select o.legal_name where o.legal_name is not null
                union select n.name from organisation_name n where n.organisation_id = o.id and not (n.language is null and n.name ~ '^[[:upper:][:digit:]]{2,8}$')
                order by 1) as names,
-         array(select distinct d.domain from organisation_domain d where d.organisation_id = o.id order by 1) as domains
+         array(select distinct d.domain from organisation_domain d where d.organisation_id = o.id and d.source <> 'UNIVERSITY_LIST' order by 1) as domains
     from organisation o
    where o.withdrawn_at is null and not o.is_demo and o.country = $1`;
 

@@ -3,12 +3,12 @@ import { type CountryCode, REGIONS, regionOf } from '@trefoil/vocabulary';
 import type { Program, Row, Spread } from './program';
 import type { BuildRequest, Candidate, MemberFacts } from './request';
 import { fitUnits } from './screen-candidates';
-import { countsAs, countsFor, isFullPartner } from './soundness';
+import { countsAs, countsFor, isFullPartner, isLikely } from './soundness';
 import { type WishCode, wish } from './wish-code';
 
 type Fixed = ConsortiumMember & Omit<MemberFacts, 'organisationId'>;
 /** What a member of either kind shows to the conditions. */
-type Facts = Pick<ConsortiumMember, 'country' | 'type'> & Pick<MemberFacts, 'expertise' | 'newcomer'>;
+type Facts = Pick<ConsortiumMember, 'country' | 'type' | 'providesVet'> & Pick<MemberFacts, 'expertise' | 'newcomer'>;
 type Condition = { readonly atLeast: boolean; readonly bound: number; readonly means: WishCode; readonly holds: (facts: Facts) => boolean };
 
 /** The full partners that are in for certain, with what is known of them. */
@@ -29,7 +29,7 @@ function conditionsOf({ wishes, rules }: BuildRequest): readonly Condition[] {
   for (const rule of rules.rules) {
     if (rule.weight !== 'REQUIRED') continue;
     if (rule.kind === 'LEAST_ORGANISATIONS') add(true, rule.least, wish('RULE', rule.id), (facts) => countsFor(facts, rule.counting, rules, false));
-    else if (rule.kind === 'MEMBERS_OF_TYPE') add(true, rule.least, wish('RULE', rule.id), ({ type }) => type === rule.type);
+    else if (rule.kind === 'MEMBERS_OF_TYPE') add(true, rule.least, wish('RULE', rule.id), (facts) => isLikely(facts, rule));
   }
   const isIn = (country: CountryCode) => (facts: Facts): boolean => facts.country !== null && countsAs(facts.country, rules) === countsAs(country, rules);
   for (const { country, least } of wishes.countries) add(true, least, wish('COUNTRY_LEAST', country), isIn(country));

@@ -22,6 +22,7 @@ import { PageLoading } from '../../shared/page/page-loading';
 import { ProblemView } from '../../shared/page/problem-view';
 import { toProblem } from '../../shared/page/problem';
 import { BudgetSection } from './budget-section';
+import { BuildSection } from './build-section';
 import { SubmissionSection } from './submission-section';
 import { ConsortiumPageDocument, type ConsortiumPageQuery } from './consortium.graphql';
 
@@ -106,6 +107,7 @@ function Board({ consortium }: { consortium: Consortium }) {
               ))}
             </CardList>
           </Section>
+          {viewerCan.invite ? <BuildSection consortium={consortium} asOrganisationId={coordinator.id} today={today} /> : null}
           {viewerCan.invite ? (
             <Section title={t('consortia.invite.title')} id="invite">
               <InvitePartner consortiumId={id} asOrganisationId={coordinator.id} callYear={idea.callYear} seated={seated} preset={search.get('invite')} />

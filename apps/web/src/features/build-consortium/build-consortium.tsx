@@ -1,0 +1,98 @@
+import { useMutation, useQuery } from '@apollo/client/react';
+import { findRuleSet, type RuleSet } from '@trefoil/rules';
+import type { IsoDate } from '@trefoil/vocabulary';
+import { Button, Cluster, Notice, Stack } from '@trefoil/ui';
+import { useMemo, useState } from 'react';
+import type { ConsortiumDraftFragment } from '../../entities/consortium/consortium-draft.graphql';
+import { toConsortiumDraft } from '../../entities/consortium/to-consortium-draft';
+import { useText } from '../../shared/i18n/intl';
+import { ProposalRefusalsDocument, ReconsiderCandidateDocument } from './build-consortium.graphql';
+import styles from './build-consortium.module.css';
+import { ProposalResults } from './proposal-results';
+import { firstWishes, toInput, type WishValues } from './wishes';
+import { WishesForm } from './wishes-form';
+
+export type BuildConsortiumProps = {
+  readonly consortium: ConsortiumDraftFragment;
+  readonly asOrganisationId: string;
+  readonly today: IsoDate;
+};
+
+/** Proposes whole consortia: wishes on one side, proposals on the other. */
+export function BuildConsortium(props: BuildConsortiumProps) {
+  const t = useText();
+  const { action, callYear } = props.consortium.idea;
+  const rules = findRuleSet(action, callYear);
+  return rules ? <Builder {...props} rules={rules} /> : <Notice>{t('proposals.noRules')}</Notice>;
+}
+
+function Builder({ consortium, asOrganisationId, today, rules }: BuildConsortiumProps & { rules: RuleSet }) {
+  const t = useText();
+  const { id, idea, seats } = consortium;
+  const draft = useMemo(() => toConsortiumDraft(consortium, ['ACCEPTED', 'INVITED']), [consortium]);
+  const [values, setValues] = useState<WishValues>(() => firstWishes(rules, draft.members.length));
+  const [asked, setAsked] = useState<{ values: WishValues; round: number } | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
+  const input = useMemo(() => (asked ? toInput(asked.values, id, asOrganisationId) : null), [asked, id, asOrganisationId]);
+  const ask = (next: WishValues) => {
+    setValues(next);
+    setAsked({ values: next, round: (asked?.round ?? 0) + 1 });
+    setIsBusy(true);
+  };
+  const seated = draft.members.map(({ organisationId }) => seats.find(({ organisation }) => organisation.id === organisationId)?.organisation.name ?? '');
+  return (
+    <div className={styles.builder}>
+      <Stack gap={4}>
+        <p>{t('proposals.intro', { action: t(`vocabulary.action.${idea.action}`), year: String(idea.callYear) })}</p>
+        <p>{t('proposals.fixed', { count: seated.length, names: seated.join(', ') })}</p>
+        <WishesForm initial={values} rules={rules} busy={isBusy} onAsked={ask} />
+        <Refused consortiumId={id} asOrganisationId={asOrganisationId} />
+      </Stack>
+      <div className={styles.results}>
+        {input && asked ? (
+          <ProposalResults
+            key={asked.round}
+            input={input}
+            values={asked.values}
+            draft={draft}
+            seats={seats}
+            rules={rules}
+            today={today}
+            onAnswered={() => setIsBusy(false)}
+            onCancelled={() => {
+              setIsBusy(false);
+              setAsked(null);
+            }}
+            onAsked={ask}
+          />
+        ) : <p className={styles.limits}>{t('proposals.limits')}</p>}
+      </div>
+    </div>
+  );
+}
+
+/** Who is not to be proposed, and how to think it over. */
+function Refused({ consortiumId, asOrganisationId }: { consortiumId: string; asOrganisationId: string }) {
+  const t = useText();
+  const { data } = useQuery(ProposalRefusalsDocument, { variables: { id: consortiumId } });
+  const [reconsider] = useMutation(ReconsiderCandidateDocument);
+  const refusals = (data?.consortium?.proposalRefusals ?? []).flatMap(({ organisation, ...rest }) => (organisation ? [{ ...rest, organisation }] : []));
+  if (refusals.length === 0) return null;
+  return (
+    <Stack gap={2}>
+      <strong>{t('proposals.refused.title')}</strong>
+      <ul className={styles.refused}>
+        {refusals.map(({ id, organisation, reason, note }) => (
+          <li key={id}>
+            <span>{organisation.name}: {t(`proposals.refuse.reason.${reason}`)}{note ? ` (${note})` : ''}</span>
+            <Cluster>
+              <Button size="small" variant="quiet" aria-label={t('proposals.refused.reconsiderName', { name: organisation.name })} onClick={() => void reconsider({ variables: { input: { asOrganisationId, consortiumId, organisationId: organisation.id } } })}>
+                {t('proposals.refused.reconsider')}
+              </Button>
+            </Cluster>
+          </li>
+        ))}
+      </ul>
+    </Stack>
+  );
+}

@@ -32,12 +32,10 @@ function Builder({ consortium, asOrganisationId, today, rules }: BuildConsortium
   const draft = useMemo(() => toConsortiumDraft(consortium, ['ACCEPTED', 'INVITED']), [consortium]);
   const [values, setValues] = useState<WishValues>(() => firstWishes(rules, draft.members.length));
   const [asked, setAsked] = useState<{ values: WishValues; round: number } | null>(null);
-  const [isBusy, setIsBusy] = useState(false);
   const input = useMemo(() => (asked ? toInput(asked.values, id, asOrganisationId) : null), [asked, id, asOrganisationId]);
   const ask = (next: WishValues) => {
     setValues(next);
     setAsked({ values: next, round: (asked?.round ?? 0) + 1 });
-    setIsBusy(true);
   };
   const seated = draft.members.map(({ organisationId }) => seats.find(({ organisation }) => organisation.id === organisationId)?.organisation.name ?? '');
   return (
@@ -45,7 +43,7 @@ function Builder({ consortium, asOrganisationId, today, rules }: BuildConsortium
       <Stack gap={4}>
         <p>{t('proposals.intro', { action: t(`vocabulary.action.${idea.action}`), year: String(idea.callYear) })}</p>
         <p>{t('proposals.fixed', { count: seated.length, names: seated.join(', ') })}</p>
-        <WishesForm initial={values} rules={rules} busy={isBusy} onAsked={ask} />
+        <WishesForm initial={values} rules={rules} onAsked={ask} />
         <Refused consortiumId={id} asOrganisationId={asOrganisationId} />
       </Stack>
       <div className={styles.results}>
@@ -58,11 +56,7 @@ function Builder({ consortium, asOrganisationId, today, rules }: BuildConsortium
             seats={seats}
             rules={rules}
             today={today}
-            onAnswered={() => setIsBusy(false)}
-            onCancelled={() => {
-              setIsBusy(false);
-              setAsked(null);
-            }}
+            onCancelled={() => setAsked(null)}
             onAsked={ask}
           />
         ) : <p className={styles.limits}>{t('proposals.limits')}</p>}

@@ -81,7 +81,7 @@ function Reasons({ member: { reasons, organisation }, report, candidates }: Pick
       {reasons.map(({ code, points: worth, terms }) => <li key={code}>{t(`proposals.reason.${code}`, { points: points(worth), terms: termsOf(code, terms) })}</li>)}
       {report ? <li>{t('proposals.member.rank', { rank: report.rank })}</li> : null}
       {needed.length > 0 ? <li>{t('proposals.member.needed', { wishes: format.list(needed.map(words.wish)) })}</li> : null}
-      {report?.isIrreplaceable ? <li>{t('proposals.member.irreplaceable')}</li> : report?.loss != null ? <li>{t('proposals.member.loss', { points: points(report.loss) })}</li> : null}
+      {report?.isIrreplaceable ? <li>{t('proposals.member.irreplaceable')}</li> : report && report.loss !== null ? <li>{t('proposals.member.loss', { points: points(report.loss) })}</li> : null}
       {runnerUp ? <li>{t('proposals.member.runnerUp', { name: runnerUp.organisation.name, country: format.country(runnerUp.organisation.country), points: points(report?.runnerUpLoss ?? 0) })}</li> : null}
       {report && !runnerUp ? <li>{t('proposals.member.noRunnerUp', { name: organisation.name })}</li> : null}
     </ul>

@@ -2,7 +2,7 @@ import { useQuery, useSubscription } from '@apollo/client/react';
 import type { ConsortiumDraft, RuleSet } from '@trefoil/rules';
 import type { IsoDate } from '@trefoil/vocabulary';
 import { Button, Cluster, DataTable, Meter, Notice, Section, SelectField, Stack } from '@trefoil/ui';
-import { useEffect, useId, useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import type { ConsortiumDraftFragment } from '../../entities/consortium/consortium-draft.graphql';
 import { useFormat } from '../../shared/format/use-format';
 import { wordProblem } from '../../shared/forms/word-problem';
@@ -21,7 +21,6 @@ export type ProposalResultsProps = {
   readonly seats: ConsortiumDraftFragment['seats'];
   readonly rules: RuleSet;
   readonly today: IsoDate;
-  readonly onAnswered: () => void;
   readonly onCancelled: () => void;
   readonly onAsked: (values: WishValues) => void;
 };
@@ -29,11 +28,7 @@ export type ProposalResultsProps = {
 /** Asks once and shows the answer; taken away while it waits, it gives the search up. */
 export function ProposalResults(props: ProposalResultsProps) {
   const intl = usePageIntl();
-  const { data, error, loading } = useQuery(ProposeConsortiumDocument, { variables: { input: props.input }, fetchPolicy: 'no-cache' });
-  const { onAnswered } = props;
-  useEffect(() => {
-    if (!loading) onAnswered();
-  }, [loading, onAnswered]);
+  const { data, error } = useQuery(ProposeConsortiumDocument, { variables: { input: props.input }, fetchPolicy: 'no-cache' });
   if (error) return <Notice kind="danger" live="assertive">{wordProblem(intl, toProblem(error))}</Notice>;
   if (!data) return <Waiting onCancelled={props.onCancelled} />;
   return <Answer {...props} proposals={data.proposeConsortium} />;

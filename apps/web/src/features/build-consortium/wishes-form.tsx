@@ -23,12 +23,11 @@ const upTo = (from: number, to: number) => Array.from({ length: to - from + 1 },
 export type WishesFormProps = {
   readonly initial: WishValues;
   readonly rules: RuleSet;
-  readonly busy: boolean;
   readonly onAsked: (values: WishValues) => void;
 };
 
 /** What the coordinator wishes for beyond the rules. `initial` anew puts other values in. */
-export function WishesForm({ initial, rules, busy, onAsked }: WishesFormProps) {
+export function WishesForm({ initial, rules, onAsked }: WishesFormProps) {
   const t = useText();
   const fields = useFieldGroups();
   const countries = useCountryGroups(rules.countries.fullParticipation, t('proposals.form.programme'), t('proposals.form.elsewhere')).slice(0, 1);
@@ -77,7 +76,7 @@ export function WishesForm({ initial, rules, busy, onAsked }: WishesFormProps) {
             <CheckboxField {...form.register('claimedOnly')} id="claimed-only" label={labels.claimedOnly} hint={t('proposals.form.claimedOnlyHint')} />
           </Stack>
         </Disclosure>
-        <Cluster><Button type="submit" variant="primary" busy={busy}>{t('proposals.form.submit')}</Button></Cluster>
+        <Cluster><Button type="submit" variant="primary">{t('proposals.form.submit')}</Button></Cluster>
       </Stack>
     </form>
   );

@@ -38,8 +38,8 @@ async function say(page: Page, text: string): Promise<void> {
 
 async function findIdea(page: Page, words: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Ideas' }).click();
-  await page.getByRole('searchbox', { name: 'Search for ideas' }).fill(words);
-  await page.getByRole('searchbox', { name: 'Search for ideas' }).press('Enter');
+  await page.locator('#search-words').fill(words);
+  await page.locator('#search-words').press('Enter');
   await expect(page.getByRole('heading', { name: '1 idea', exact: true })).toBeVisible();
   await page.getByRole('article').getByRole('link', { name: 'Lakes as laboratories' }).click();
   await expect(title(page)).toHaveText('Lakes as laboratories');

@@ -71,7 +71,8 @@ export default defineConfig(({ isSsrBuild }) => ({
         emptyOutDir: true,
         target: ['es2022', 'chrome111', 'firefox114', 'safari16.4'],
         manifest: true,
-        modulePreload: { polyfill: false },
+        // a chunk asks for what it imports by itself: the lists of that for every page would weigh on each of them
+        modulePreload: { polyfill: false, resolveDependencies: () => [] },
         assetsInlineLimit: 0,
         rollupOptions: {
           input: ['src/app/entry-client.tsx'],

@@ -2,6 +2,7 @@ import { Button, CardList, Cluster, Columns, Notice, SearchBox, Stack, VisuallyH
 import { LIMITS, type FacetName, type SearchOrder } from '@trefoil/vocabulary';
 import { lazy, Suspense, useEffect, useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import { useLocation, useNavigate, useNavigation } from 'react-router';
+import { useSuggestions } from '../../entities/suggestion/use-suggestions';
 import { useFormat } from '../../shared/format/use-format';
 import type { MessageId } from '../../shared/i18n/messages';
 import { useText } from '../../shared/i18n/intl';
@@ -62,6 +63,7 @@ export function SearchDirectory({ path, facets, result, orders, searchLabel, cou
   const pending = pressed ?? underWay ?? state;
   const heading = useRef<HTMLHeadingElement>(null);
   useFocusAfterPaging(heading, state.after ?? state.before);
+  const { onFocus, suggestions } = useSuggestions();
   const [isSheetOpen, setSheetOpen] = useState(false);
 
   function change(facet: Facet, value: string, isChosen: boolean) {
@@ -84,7 +86,10 @@ export function SearchDirectory({ path, facets, result, orders, searchLabel, cou
   ));
   const filters = (
     <GetForm action={path} role="search" aria-label={searchLabel} className={styles.form}>
-      <SearchBox key={state.words} id="search-words" name="words" label={searchLabel} submitLabel={t('shell.search')} defaultValue={state.words} maxLength={LIMITS.search.words} enterKeyHint="search" />
+      <div className={styles.box}>
+        <SearchBox key={state.words} onFocus={onFocus} id="search-words" name="words" label={searchLabel} submitLabel={t('shell.search')} defaultValue={state.words} maxLength={LIMITS.search.words} enterKeyHint="search" />
+        {suggestions}
+      </div>
       {state.order === null ? null : <input type="hidden" name="order" value={state.order} />}
       {state.withMap ? <input type="hidden" name="view" value="map" /> : null}
       <details className={styles.filters}>

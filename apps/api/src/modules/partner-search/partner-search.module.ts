@@ -10,6 +10,7 @@ import { KeepOrganisationsSearchable } from './handlers/keep-organisations-searc
 import { RebuildWhenOutdated } from './handlers/rebuild-when-outdated.handler';
 import { PartnerSearchService } from './partner-search.service';
 import { SearchIndexRepository } from './search-index.repository';
+import { SearchLimit } from './search-limit';
 import { SearchRepository } from './search.repository';
 import { SuggestRepository } from './suggest.repository';
 import { SuggestService } from './suggest.service';
@@ -25,6 +26,7 @@ import { SitemapRepository } from './sitemap.repository';
     SearchIndexRepository,
     PartnerSearchService,
     PartnerSearchResolver,
+    SearchLimit,
     SuggestRepository,
     SuggestService,
     SuggestResolver,

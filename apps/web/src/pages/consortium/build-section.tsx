@@ -8,7 +8,7 @@ import { useText } from '../../shared/i18n/intl';
 import { PageLoading } from '../../shared/page/page-loading';
 
 const BuildConsortium = lazy(async () => {
-  const [{ BuildConsortium: Component }] = await Promise.all([import('../../features/build-consortium/build-consortium'), loadArea('proposals'), loadArea('fields')]);
+  const [{ BuildConsortium: Component }] = await Promise.all([import('../../features/build-consortium/build-consortium'), loadArea('proposals'), loadArea('proposals-form'), loadArea('fields')]);
   return { default: Component };
 });
 

@@ -11,6 +11,7 @@ const MODULES = {
   messaging: ['accounts', 'organisations', 'ideas'],
   'past-projects': ['organisations'],
   'partner-search': ['accounts', 'organisations', 'ideas', 'past-projects'],
+  suggestions: ['organisations', 'ideas', 'consortia', 'past-projects'],
   statistics: [],
   notifications: ['accounts', 'organisations', 'ideas', 'consortia', 'messaging'],
   moderation: ['accounts', 'organisations', 'ideas', 'consortia', 'messaging'],

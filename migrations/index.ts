@@ -16,6 +16,7 @@ import { AskPasswordAfterTheLink1795120100000 } from './1795120100000-ask-passwo
 import { CreateLinkedIdentities1795120200000 } from './1795120200000-create-linked-identities';
 import { GiveKeptMailsTheirMessageId1795130000000 } from './1795130000000-give-kept-mails-their-message-id';
 import { CreateOutbox1795130100000 } from './1795130100000-create-outbox';
+import { CreateSuggestionRefusals1795200000000 } from './1795200000000-create-suggestion-refusals';
 import { CreateProposalRefusals1795205000000 } from './1795205000000-create-proposal-refusals';
 import { ChooseSimilarWords1795110100000 } from './1795110100000-choose-similar-words';
 
@@ -39,6 +40,7 @@ export const migrations = [
   CreateLinkedIdentities1795120200000,
   GiveKeptMailsTheirMessageId1795130000000,
   CreateOutbox1795130100000,
+  CreateSuggestionRefusals1795200000000,
   CreateProposalRefusals1795205000000,
   ChooseSimilarWords1795110100000,
 ] as const;

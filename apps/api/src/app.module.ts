@@ -9,6 +9,7 @@ import { OrganisationsModule } from './modules/organisations';
 import { PartnerSearchModule } from './modules/partner-search';
 import { PastProjectsModule } from './modules/past-projects';
 import { StatisticsModule } from './modules/statistics';
+import { SuggestionsModule } from './modules/suggestions';
 import { AuditModule } from './platform/audit/audit';
 import { AuthModule } from './platform/auth/auth.module';
 import { ClockModule } from './platform/clock/clock';
@@ -25,7 +26,7 @@ import { PagesModule } from './platform/pages/pages.module';
 import { RateLimitsModule } from './platform/rate-limits/rate-limits.module';
 import { RealtimeModule } from './platform/realtime/realtime.module';
 
-const modules = [AccountsModule, OrganisationsModule, IdeasModule, ConsortiaModule, ConsortiumProposalsModule, MessagingModule, PastProjectsModule, PartnerSearchModule, StatisticsModule];
+const modules = [AccountsModule, OrganisationsModule, IdeasModule, ConsortiaModule, ConsortiumProposalsModule, MessagingModule, PastProjectsModule, PartnerSearchModule, StatisticsModule, SuggestionsModule];
 
 @Module({})
 export class AppModule {

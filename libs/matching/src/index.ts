@@ -2,6 +2,7 @@ export * from './candidates';
 export * from './diversify';
 export * from './feature-table';
 export * from './features';
+export * from './idea-shelf';
 export * from './matcher';
 export * from './matching-index';
 export * from './reasons';

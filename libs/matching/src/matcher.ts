@@ -1,7 +1,7 @@
 import { candidatesOf } from './candidates';
 import { diversify } from './diversify';
 import { featureTable } from './feature-table';
-import { FEATURES, WISHES } from './features';
+import { FEATURES, WIDTH, WISHES } from './features';
 import { type MatchingIndex } from './matching-index';
 import { type Contributions, type Reason, reasonsOf } from './reasons';
 import { coldWeights, pastWeights, weigh } from './score';
@@ -58,9 +58,12 @@ export class Matcher {
   /** The same with what each feature adds to the score, and the reasons in it. */
   explain(query: MatchQuery, organisationIds: readonly string[]): readonly ExplainedMatch[] {
     const { index, signals } = this;
-    return this.scoreOf(query, organisationIds).map((match) => {
-      const slot = index.slotOf(match.organisationId);
-      const contributions = this.contributionsOf(query, slot);
+    const matches = this.scoreOf(query, organisationIds);
+    const slots = Int32Array.from(matches, ({ organisationId }) => index.slotOf(organisationId));
+    const table = featureTable(index, signals, slots);
+    return matches.map((match, row) => {
+      const slot = slots[row]!;
+      const contributions = this.contributionsOf(query, slot, table.subarray(row * WIDTH, (row + 1) * WIDTH));
       return { ...match, contributions, reasons: reasonsOf(index, signals, query, slot, contributions) };
     });
   }
@@ -93,13 +96,12 @@ export class Matcher {
     });
   }
 
-  private contributionsOf(query: MatchQuery, slot: number): Contributions {
+  private contributionsOf(query: MatchQuery, slot: number, features: Float32Array): Contributions {
     const { index, signals } = this;
-    const table = featureTable(index, signals, Int32Array.of(slot));
     const cold = index.projectsOf(slot).length === 0;
     const weights = cold ? this.cold : pastWeights(signals.connected);
     const [slope] = cold ? WEIGHTS.coldChance : WEIGHTS.pastChance;
-    const learned = FEATURES.map((feature, f) => [feature, slope * weights[f]! * table[f]!] as const);
+    const learned = FEATURES.map((feature, f) => [feature, slope * weights[f]! * features[f]!] as const);
     const organisation = index.organisation(slot);
     const met = organisation === null ? null : wishesMet(index, query, organisation);
     return Object.fromEntries([...learned, ...WISHES.map((wish) => [wish, WISH_WEIGHTS[wish] * (met?.[wish] ?? 0)] as const)].filter(([, amount]) => amount !== 0));

@@ -71,7 +71,7 @@ function evidenceOf(index: MatchingIndex, signals: Signals, query: MatchQuery, s
     case 'NAME': return shown(namedWords(index, signals, query, slot));
     case 'CODES': return shown(query.codes.filter((own) => organisation?.codes.includes(own) === true));
     case 'SIMILAR_PROJECTS': return counted(signals.nearestProjects.filter(({ project }) => index.project(project)?.participants.includes(slot) === true).length);
-    case 'WORKED_TOGETHER': return counted(signals.jointProjects(slot));
+    case 'WORKED_TOGETHER': return counted(signals.joint.get(slot));
     case 'EXPERIENCE': return counted(index.participation.all[slot] ?? 0);
     case 'ANSWERS': return counted(organisation?.answered ?? 0);
     default: return { words: [], count: null };

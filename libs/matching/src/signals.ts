@@ -28,6 +28,8 @@ export class Signals {
   readonly nearestSharp = new Scores(0);
   readonly topic = new Scores(0);
   readonly partner = new Scores(0);
+  /** Projects together with those already in. */
+  readonly joint = new Scores(0);
   readonly second = new Scores(0);
   readonly coherence = new Scores(0);
   readonly fromNearest = new Scores(0);
@@ -52,7 +54,7 @@ export class Signals {
 
   gather(query: MatchQuery): void {
     const { index } = this;
-    for (const scores of [this.profile, this.name, this.expanded, this.nearest, this.nearestSharp, this.topic, this.partner, this.second, this.coherence, this.fromNearest, this.first]) {
+    for (const scores of [this.profile, this.name, this.expanded, this.nearest, this.nearestSharp, this.joint, this.topic, this.partner, this.second, this.coherence, this.fromNearest, this.first]) {
       scores.reset(index.slots);
     }
     const asked = toVector(index.lexicon, query, true);
@@ -70,14 +72,6 @@ export class Signals {
     this.gatherCountryWords();
     this.gatherCoherence();
     this.gatherPlaces();
-  }
-
-  /** How many projects an organisation and those already in took part in together. */
-  jointProjects(slot: number): number {
-    const theirs = new Set(this.index.projectsOf(slot));
-    let joint = 0;
-    for (const anchor of this.anchors) for (const project of this.index.projectsOf(anchor)) if (theirs.has(project)) joint += 1;
-    return joint;
   }
 
   private gatherNearest(): void {
@@ -137,8 +131,12 @@ export class Signals {
   }
 
   private gatherNetwork(): void {
+    const { index } = this;
     this.spread([...this.anchors].map((slot) => [slot, 1]), this.partner, false);
-    for (const anchor of this.anchors) this.partner.clear(anchor);
+    for (const anchor of this.anchors) {
+      this.partner.clear(anchor);
+      for (const project of index.projectsOf(anchor)) for (const slot of index.project(project)?.participants ?? []) if (!this.anchors.has(slot)) this.joint.add(slot, 1);
+    }
     this.spread(this.seedsOf(this.partner, SEEDS), this.second, true);
   }
 

@@ -26,6 +26,9 @@ export function wishesMet(index: MatchingIndex, query: MatchQuery, organisation:
   };
 }
 
+/** What one common code in common says is little, whoever asks for no other: as if so much more had been asked. */
+const TAKEN_AS_WORTH = 2;
+
 /** The share of what was asked that is there, rare codes counting for more. */
 function codesShared(index: MatchingIndex, { codes }: MatchQuery, organisation: IndexedOrganisation): number {
   let asked = 0;
@@ -35,5 +38,5 @@ function codesShared(index: MatchingIndex, { codes }: MatchQuery, organisation: 
     asked += worth;
     if (organisation.codes.includes(code)) shared += worth;
   }
-  return asked === 0 ? 0 : shared / asked;
+  return shared / (asked + TAKEN_AS_WORTH);
 }

@@ -38,6 +38,8 @@ export const LIMITS = {
   seat: { addedValue: 2000, strategyLink: 2000, message: 1000 },
   /** Of a consortium being put together by the builder. */
   proposal: { members: 20, wishes: 12, perWish: 20, candidates: 2000, others: 30, alternatives: 3, refusals: 500, note: 300 },
+  /** Partners suggested for an idea, ideas looked at for an organisation, and "not this one" for one idea. */
+  suggestion: { suggestions: 60, ideasLookedAt: 30, refusals: 300, note: 300 },
   message: { text: 5000 },
   person: { name: 100, email: 254, passwordMin: 12, passwordMax: 200 },
   search: { words: 200, filterList: 50, suggestions: 10 },

@@ -470,6 +470,34 @@ const TABLE: Readonly<Record<string, Row>> = {
     },
   },
 
+  // Suggestions.
+  'Query.suggestedPartners': {
+    expect: ['UNAUTHENTICATED', 'IDEA.NOT_YOURS', 'IDEA.NOT_YOURS', 'IDEA.NOT_YOURS', 'allowed', 'allowed'],
+    prepare: async (ours) => {
+      const { id } = await buildIdea(app, {}, ours);
+      return { ask: (browser) => browser.ask(`{ suggestedPartners(ideaId: "${id}") { lookedAt { organisations } } }`) };
+    },
+  },
+  'Query.suggestedIdeas': {
+    expect: ['UNAUTHENTICATED', 'ORGANISATION.NOT_YOURS', 'ORGANISATION.NOT_YOURS', 'allowed', 'allowed', 'allowed'],
+    prepare: (ours) => ({ ask: (browser) => browser.ask(`{ suggestedIdeas(organisationId: "${ours.id}") { lookedAt { ideas } } }`) }),
+  },
+  'Mutation.refuseSuggestion': {
+    expect: SPEAKERS('IDEA.NOT_YOURS'),
+    prepare: async (ours) => {
+      const { id } = await buildIdea(app, {}, ours);
+      const other = await buildOrganisation(app);
+      return change('refuseSuggestion', (as) => ({ asOrganisationId: as, ideaId: id, organisationId: other.id, reason: 'OTHER' }), 'idea { id }');
+    },
+  },
+  'Mutation.reconsiderSuggestion': {
+    expect: SPEAKERS('IDEA.NOT_YOURS'),
+    prepare: async (ours) => {
+      const { id } = await buildIdea(app, {}, ours);
+      return change('reconsiderSuggestion', (as) => ({ asOrganisationId: as, ideaId: id, organisationId: ours.id }), 'idea { id }');
+    },
+  },
+
   // Messages.
   'Mutation.startThread': {
     expect: SPEAKERS('allowed'),

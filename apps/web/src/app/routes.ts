@@ -102,7 +102,7 @@ const signedIn: RouteObject = {
     formPage('/my/ideas/:id/edit', () => import('../pages/idea-editor/idea-editor.page'), ['ideas']),
     formPage('/my/offers/new', () => import('../pages/offer-editor/offer-editor.page'), ['offers']),
     formPage('/my/offers/:id/edit', () => import('../pages/offer-editor/offer-editor.page'), ['offers']),
-    formPage('/home', () => import('../pages/home/home.page'), ['home', 'consortia']),
+    formPage('/home', () => import('../pages/home/home.page'), ['home', 'consortia', 'suggestions']),
     formPage('/my/organisations/new', () => import('../pages/organisation-editor/organisation-editor.page'), ['organisations']),
     formPage('/my/organisations/:id/edit', () => import('../pages/organisation-editor/organisation-editor.page'), ['organisations']),
     formPage('/my/account', () => import('../pages/account/account.page'), ['accounts']),
@@ -110,7 +110,7 @@ const signedIn: RouteObject = {
     page('/my/messages', () => import('../pages/messages/messages.page'), ['messages']),
     page('/my/messages/new', () => import('../pages/new-thread/new-thread.page'), ['messages', 'errors']),
     page('/my/messages/:id', () => import('../pages/thread/thread.page'), ['messages', 'errors']),
-    page('/my/consortia/:id', () => import('../pages/consortium/consortium.page'), ['consortia', 'rules', 'budget', 'errors']),
+    page('/my/consortia/:id', () => import('../pages/consortium/consortium.page'), ['consortia', 'rules', 'budget', 'suggestions', 'errors']),
   ],
 };
 

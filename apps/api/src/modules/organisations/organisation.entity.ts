@@ -117,6 +117,7 @@ export class Organisation {
   @CreateDateColumn({ type: 'timestamptz' })
   createdAt: Date;
 
+  @Index()
   @UpdateDateColumn({ type: 'timestamptz' })
   updatedAt: Date;
 }

@@ -15,6 +15,7 @@ import { AnswerInvitation } from '../../features/answer-invitation/answer-invita
 import { EditSeat } from '../../features/edit-seat/edit-seat';
 import { InvitePartner } from '../../features/invite-partner/invite-partner';
 import { LeaveConsortium } from '../../features/leave-consortium/leave-consortium';
+import { SuggestPartners } from '../../features/suggest-partners/suggest-partners';
 import { RemoveSeat } from '../../features/remove-seat/remove-seat';
 import { useText } from '../../shared/i18n/intl';
 import { PageHead } from '../../shared/page/page-head';
@@ -111,6 +112,11 @@ function Board({ consortium }: { consortium: Consortium }) {
           {viewerCan.invite ? (
             <Section title={t('consortia.invite.title')} id="invite">
               <InvitePartner consortiumId={id} asOrganisationId={coordinator.id} callYear={idea.callYear} seated={seated} preset={search.get('invite')} />
+            </Section>
+          ) : null}
+          {viewerCan.invite ? (
+            <Section title={t('suggestions.partnersTitle')}>
+              <SuggestPartners ideaId={idea.id} asOrganisationId={coordinator.id} consortiumId={id} />
             </Section>
           ) : null}
           {isMember ? (

@@ -5,6 +5,7 @@ import { PageHead } from '../../shared/page/page-head';
 import { PageLoading } from '../../shared/page/page-loading';
 import { ProblemView } from '../../shared/page/problem-view';
 import { toProblem } from '../../shared/page/problem';
+import { HomeIdeas } from './home-ideas';
 import { HomeConsortia } from './home-consortia';
 import { HomeInvitations } from './home-invitations';
 import { HomeOrganisations } from './home-organisations';
@@ -33,6 +34,7 @@ export function Component() {
         {belongsSomewhere ? (
           <>
             <HomeConsortia consortia={viewer.consortia} />
+            <HomeIdeas memberships={viewer.memberships} />
             <HomePublications ideas={viewer.ideas} offers={viewer.offers} />
             <Cluster gap={3}>
               <Button href="/my/messages">{t('home.allMessages')}</Button>

@@ -1,16 +1,33 @@
 import { useQuery } from '@apollo/client/react';
-import { Button } from '@trefoil/ui';
+import { Button, Section } from '@trefoil/ui';
 import { lazy, Suspense } from 'react';
 import { loadArea } from '../../shared/i18n/message-store';
 import { useText } from '../../shared/i18n/intl';
 import { useViewer } from '../../shared/session/use-viewer';
-import { IdeaActionsDocument } from './idea-actions.graphql';
+import { IdeaActionsDocument, type IdeaActionsQuery } from './idea-actions.graphql';
 
 /** For those at work on the idea only, so that no reader waits for it. */
 const OpenConsortium = lazy(async () => {
   const [{ OpenConsortium: Component }] = await Promise.all([import('../../features/open-consortium/open-consortium'), loadArea('consortia'), loadArea('errors')]);
   return { default: Component };
 });
+
+const SuggestPartners = lazy(async () => {
+  const [{ SuggestPartners: Component }] = await Promise.all([import('../../features/suggest-partners/suggest-partners'), loadArea('suggestions'), loadArea('errors')]);
+  return { default: function Suggested({ idea }: { idea: IdeaActionsIdea }) {
+    const t = useText();
+    return <Section title={t('suggestions.partnersTitle')}><Component ideaId={idea.id} asOrganisationId={idea.organisation.id} consortiumId={idea.consortium?.id ?? null} /></Section>;
+  } };
+});
+
+type IdeaActionsIdea = NonNullable<IdeaActionsQuery['idea']>;
+
+/** For those who may edit the idea: who would fit it. */
+export function IdeaPartners({ id }: { id: string }) {
+  const viewer = useViewer();
+  const { data } = useQuery(IdeaActionsDocument, { variables: { id }, skip: viewer === null, ssr: false });
+  return data?.idea?.viewerCan.edit ? <Suspense><SuggestPartners idea={data.idea} /></Suspense> : null;
+}
 
 /** Answering the idea, which leads by way of signing in where need be; for its own people, editing it and its consortium. */
 export function IdeaActions({ id }: { id: string }) {

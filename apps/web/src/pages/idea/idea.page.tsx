@@ -9,7 +9,7 @@ import { definePage } from '../../shared/page/define-page';
 import { PageHead } from '../../shared/page/page-head';
 import { failWith, movedTo, notFound } from '../../shared/page/problem';
 import { RouterLink } from '../../shared/page/ui-link';
-import { IdeaActions } from './idea-actions';
+import { IdeaActions, IdeaPartners } from './idea-actions';
 import { IdeaFacts } from './idea-facts';
 import { IdeaPageDocument, type IdeaPageQuery } from './idea.graphql';
 import { PartnersSought } from './partners-sought';
@@ -62,6 +62,7 @@ function IdeaView({ data: { idea } }: { data: IdeaPageQuery }) {
           {deadline?.isPast ? <Notice kind="warning">{t('ideas.page.passed')}</Notice> : null}
           {bodyHtml ? <Prose html={bodyHtml} lang={language} /> : null}
           {partnersSought.length > 0 ? <Section title={t('ideas.page.partners')} id="partners"><PartnersSought idea={idea} /></Section> : null}
+          <IdeaPartners id={id} />
           {results.length > 0 ? (
             <Section title={t('ideas.page.results')}>
               <Prose>

@@ -15,16 +15,17 @@ import type search from './catalogues/search/en.json';
 import type shell from './catalogues/shell/en.json';
 import type start from './catalogues/start/en.json';
 import type statistics from './catalogues/statistics/en.json';
+import type suggestions from './catalogues/suggestions/en.json';
 import type vocabulary from './catalogues/vocabulary/en.json';
 
 /** Catalogues that come with every page. */
 type CommonMessages = typeof shell & typeof vocabulary;
 
 /** Catalogues that come with the pages that name them in routes.ts; `findings` comes with `rules`. */
-export type LazyArea = 'accounts' | 'budget' | 'consortia' | 'design' | 'errors' | 'home' | 'ideas' | 'messages' | 'offers' | 'organisations' | 'proposals' | 'rules' | 'search' | 'start' | 'statistics';
+export type LazyArea = 'accounts' | 'budget' | 'consortia' | 'design' | 'errors' | 'home' | 'ideas' | 'messages' | 'offers' | 'organisations' | 'proposals' | 'rules' | 'search' | 'start' | 'statistics' | 'suggestions';
 
 type LazyMessages = typeof accounts & typeof budget & typeof consortia & typeof design & typeof errors & typeof findings & typeof home & typeof ideas & typeof messages & typeof offers & typeof organisations
-  & typeof proposals & typeof rules & typeof search & typeof start & typeof statistics;
+  & typeof proposals & typeof rules & typeof search & typeof start & typeof statistics & typeof suggestions;
 
 /** Every message there is, by the English catalogue; a key that is not there does not compile. */
 export type MessageId = keyof CommonMessages | keyof LazyMessages;

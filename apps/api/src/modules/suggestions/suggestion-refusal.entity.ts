@@ -1,0 +1,39 @@
+import { LIMITS } from '@trefoil/vocabulary';
+import { Column, CreateDateColumn, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation, Unique } from 'typeorm';
+import { ProjectIdea } from '../ideas';
+import { Organisation } from '../organisations';
+
+export const SUGGESTION_REFUSALS = ['OFF_THEME', 'WRONG_KIND', 'ALREADY_ASKED', 'TOO_FAR', 'OTHER'] as const;
+export type SuggestionRefusalReason = (typeof SUGGESTION_REFUSALS)[number];
+
+/** "Not this one, because ...": an organisation that is not to be suggested for an idea any more. */
+@Entity()
+@Unique(['ideaId', 'organisationId'])
+export class SuggestionRefusal {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
+  id: string;
+
+  @Column({ type: 'bigint' })
+  ideaId: string;
+
+  @ManyToOne(() => ProjectIdea, { onDelete: 'CASCADE' })
+  @JoinColumn()
+  idea: Relation<ProjectIdea>;
+
+  @Index()
+  @Column({ type: 'bigint' })
+  organisationId: string;
+
+  @ManyToOne(() => Organisation, { onDelete: 'CASCADE' })
+  @JoinColumn()
+  organisation: Relation<Organisation>;
+
+  @Column({ type: 'text' })
+  reason: SuggestionRefusalReason;
+
+  @Column({ type: 'varchar', length: LIMITS.suggestion.note, nullable: true })
+  note: string | null;
+
+  @CreateDateColumn({ type: 'timestamptz' })
+  createdAt: Date;
+}

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { IdeasModule } from '../ideas';
+import { OrganisationsModule } from '../organisations';
+import { PastProjectsModule } from '../past-projects';
+import { SuggestionRefusalResolver, SuggestionResolver } from './graphql/suggestion.resolver';
+import { MatchingSource } from './matching-source.repository';
+import { MatchingWorld } from './matching-world';
+import { SuggestionRefusal } from './suggestion-refusal.entity';
+import { SuggestionRefusalRepository } from './suggestion-refusal.repository';
+import { SuggestionService } from './suggestion.service';
+
+@Module({
+  imports: [OrganisationsModule, IdeasModule, PastProjectsModule, TypeOrmModule.forFeature([SuggestionRefusal])],
+  providers: [MatchingSource, MatchingWorld, SuggestionRefusalRepository, SuggestionService, SuggestionResolver, SuggestionRefusalResolver],
+})
+export class SuggestionsModule {}

@@ -17,7 +17,8 @@ export default defineConfig({
     minify: false,
     rollupOptions: {
       input: { main: 'src/main.ts', 'print-schema': 'src/print-schema.ts', import: 'src/import.ts', 'build-worker': 'src/modules/consortium-proposals/build-worker.ts' },
-      output: { entryFileNames: '[name].js' },
+      // The worker lies beside the chunks, where who starts it looks for it.
+      output: { entryFileNames: ({ name }) => (name === 'build-worker' ? 'assets/[name].js' : '[name].js') },
     },
   },
 });

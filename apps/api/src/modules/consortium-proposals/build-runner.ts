@@ -7,7 +7,7 @@ import { BuildCancelled } from './proposals.errors';
 import { untilDeadline } from './until-deadline';
 
 /** Pools up to this size take milliseconds, less than a thread takes to start. */
-const ON_A_THREAD_FROM = 400;
+const ON_A_THREAD_FROM = 200;
 /** Threads at a time: the rest of the process wants a processor too. */
 const THREADS = 2;
 const WAITING = 8;

@@ -118,7 +118,7 @@ function CompareTwo({ proposals, candidates }: { proposals: Proposals['proposals
   const [one, other] = sides;
   if (!one || !other) return null;
   const rows = [
-    { id: 'fit', what: t('proposals.compare.fit'), a: format.number(one.fit), b: format.number(other.fit) },
+    { id: 'fit', what: t('proposals.compare.fit'), a: format.number(Math.round(one.fit * 10) / 10), b: format.number(Math.round(other.fit * 10) / 10) },
     { id: 'size', what: t('proposals.compare.added'), a: String(one.memberIds.length), b: String(other.memberIds.length) },
     { id: 'both', what: t('proposals.compare.inBoth'), a: namesOf(one.memberIds.filter((each) => other.memberIds.includes(each))), b: '' },
     { id: 'only', what: t('proposals.compare.only'), a: namesOf(one.memberIds.filter((each) => !other.memberIds.includes(each))), b: namesOf(other.memberIds.filter((each) => !one.memberIds.includes(each))) },

@@ -62,7 +62,7 @@ test('proposes with reasons, judges a swap at once, compares two, and invites al
   expect(best.getByText(/Next in line: Organisation SE6/)).toBeInTheDocument();
   expect(best.getByText('Without it nothing meets the rules and your wishes.')).toBeInTheDocument();
   expect(best.getByText(/the rule “Least number of countries”/)).toBeInTheDocument();
-  expect(screen.getByText(/the limit for Sweden: one more/)).toBeInTheDocument();
+  expect(screen.getByText(/What binds is the limit for Sweden: one more/)).toBeInTheDocument();
   await expectAccessible(container);
 
   await userEvent.selectOptions(best.getByLabelText('Somebody else for Organisation EE3'), '6');

@@ -19,6 +19,7 @@ import { CreateOutbox1795130100000 } from './1795130100000-create-outbox';
 import { CreateSuggestionRefusals1795200000000 } from './1795200000000-create-suggestion-refusals';
 import { CreateProposalRefusals1795205000000 } from './1795205000000-create-proposal-refusals';
 import { ChooseSimilarWords1795110100000 } from './1795110100000-choose-similar-words';
+import { CreateOrganisationPeople1795140000000 } from './1795140000000-create-organisation-people';
 
 /** In the order they are applied; imported by name so that they are bundled. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   CreateSuggestionRefusals1795200000000,
   CreateProposalRefusals1795205000000,
   ChooseSimilarWords1795110100000,
+  CreateOrganisationPeople1795140000000,
 ] as const;

@@ -13,7 +13,13 @@ export const LIMITS = {
     activities: 9,
     aims: 6,
     workingLanguages: 10,
+    departments: 20,
   },
+  department: { name: 150, purpose: 300, phone: 40 },
+  /** People of one organisation; invitations and requests to join that wait at once. */
+  people: { members: 200, invitations: 50, requests: 50, message: 1000 },
+  /** Of one person, waiting at once; a claim's evidence and the moderator's answer to it. */
+  claim: { pending: 5, evidence: 1000, answer: 1000 },
   idea: {
     title: 150,
     summary: 500,

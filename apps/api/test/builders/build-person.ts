@@ -12,8 +12,7 @@ export interface SignedInPerson {
 export const PASSWORD = 'correct horse battery';
 
 /** A person with an account, signed in. */
-export async function buildPerson(test: TestApp, name = 'Aino Lindqvist'): Promise<SignedInPerson> {
-  const email = `${randomUUID()}@person.example`;
+export async function buildPerson(test: TestApp, name = 'Aino Lindqvist', email = `${randomUUID()}@person.example`): Promise<SignedInPerson> {
   const { id } = await test.app.get(PersonService).addDemoPerson({ email, name, password: PASSWORD, locale: 'en' });
   const browser = test.browser();
   await browser.mutate('signIn', { email, password: PASSWORD }, 'viewer { id }');

@@ -4,7 +4,7 @@ import { buildSchema } from 'graphql';
 import { buildConsortium, anInvitation, buildInvitation, buildMemberSeat } from '../builders/build-consortium';
 import { anIdea, buildDraftIdea, buildIdea } from '../builders/build-idea';
 import { anOffer, buildDraftOffer, buildOffer } from '../builders/build-offer';
-import { aProfile, type BuiltOrganisation, buildCast, buildOrganisation, type Cast } from '../builders/build-organisation';
+import { aProfile, type BuiltOrganisation, buildCast, buildMember, buildOrganisation, type Cast } from '../builders/build-organisation';
 import { buildPerson, PASSWORD } from '../builders/build-person';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work';
 import { aMessage, aStart, buildThread, sendIn } from '../builders/build-thread';
@@ -57,6 +57,9 @@ const OWN_SIGNED_IN: Outcomes = ['UNAUTHENTICATED', 'nothing', 'nothing', 'allow
 /** Written by our editors and owners; `other` is what the others get who act for themselves. */
 const SPEAKERS = (other: Outcome): Outcomes => ['UNAUTHENTICATED', 'ORGANISATION.NOT_YOURS', other, 'ORGANISATION.NOT_YOURS', 'allowed', 'allowed'];
 
+/** Decided by our owners; `other` is what the others get who act for themselves. */
+const OWNERS = (other: Outcome): Outcomes => ['UNAUTHENTICATED', 'ORGANISATION.NOT_YOURS', other, 'ORGANISATION.NOT_YOURS', 'ORGANISATION.NOT_YOURS', 'allowed'];
+
 let app: TestApp;
 let shared: Stage;
 beforeAll(async () => {
@@ -80,6 +83,21 @@ async function aConsortium(ours: BuiltOrganisation) {
 
 /** An invitation of ours to somebody else's consortium. */
 const anInvitationToUs = async (ours: BuiltOrganisation) => buildInvitation(app, await buildConsortium(app), ours);
+
+/** An invitation by mail to an address nobody of the callers has. */
+async function anInvitationToJoin(ours: BuiltOrganisation): Promise<{ invitationId: string; token: string }> {
+  const email = `${randomUUID()}@new.example`;
+  const input = { asOrganisationId: ours.id, email, role: 'VIEWER', locale: 'en' };
+  const { data } = await ours.owner.browser.mutate('inviteMember', input, 'people { invitations { id email } }');
+  const invitation = data.inviteMember.people.invitations.find((each: { email: string }) => each.email === email);
+  return { invitationId: invitation.id, token: tokenIn((await app.mailTo(email)).text) };
+}
+
+async function aMemberOf(ours: BuiltOrganisation): Promise<string> {
+  const { email } = await buildMember(app, ours.id, 'VIEWER');
+  const { organisationPeople } = await ours.owner.browser.query(`{ organisationPeople(organisationId: "${ours.id}") { members { id email } } }`);
+  return organisationPeople.members.find((member: { email: string }) => member.email === email).id;
+}
 
 const TABLE: Readonly<Record<string, Row>> = {
   // Read by everybody.
@@ -323,6 +341,108 @@ const TABLE: Readonly<Record<string, Row>> = {
     expect: ['UNAUTHENTICATED', 'ORGANISATION.NOT_YOURS', 'ORGANISATION.NOT_YOURS', 'ORGANISATION.NOT_YOURS', 'ORGANISATION.NOT_YOURS', 'allowed'],
     isFresh: true,
     prepare: (ours) => change('withdrawOrganisation', () => ({ asOrganisationId: ours.id }), 'organisation { id }'),
+  },
+
+  // An organisation's people.
+  'Query.organisationPeople': {
+    expect: ['UNAUTHENTICATED', 'ORGANISATION.NOT_YOURS', 'ORGANISATION.NOT_YOURS', 'allowed', 'allowed', 'allowed'],
+    prepare: (ours) => ({ ask: (browser) => browser.ask(`{ organisationPeople(organisationId: "${ours.id}") { members { name } } }`) }),
+  },
+  'Query.organisationPeople (addresses, invitations and requests)': {
+    expect: ['UNAUTHENTICATED', 'ORGANISATION.NOT_YOURS', 'ORGANISATION.NOT_YOURS', 'nothing', 'nothing', 'allowed'],
+    prepare: async (ours) => {
+      const { email, browser } = await buildPerson(app);
+      await browser.mutate('requestToJoin', { organisationId: ours.id }, 'asked');
+      return { ask: (reader) => reader.ask(`{ organisationPeople(organisationId: "${ours.id}") { members { email } invitations { email } requests { email } } }`), secret: email };
+    },
+  },
+  'Query.invitationToJoin (of an address of nobody here)': {
+    expect: ['UNAUTHENTICATED', 'PEOPLE.INVITED_AT_ANOTHER_ADDRESS', 'PEOPLE.INVITED_AT_ANOTHER_ADDRESS', 'PEOPLE.INVITED_AT_ANOTHER_ADDRESS', 'PEOPLE.INVITED_AT_ANOTHER_ADDRESS', 'PEOPLE.INVITED_AT_ANOTHER_ADDRESS'],
+    prepare: async (ours) => {
+      const { token } = await anInvitationToJoin(ours);
+      return { ask: (browser) => browser.ask(`{ invitationToJoin(token: "${token}") { organisationName } }`), secret: ours.name };
+    },
+  },
+  'Mutation.joinOrganisation (of an address of nobody here)': {
+    expect: ['UNAUTHENTICATED', 'PEOPLE.INVITED_AT_ANOTHER_ADDRESS', 'PEOPLE.INVITED_AT_ANOTHER_ADDRESS', 'PEOPLE.INVITED_AT_ANOTHER_ADDRESS', 'PEOPLE.INVITED_AT_ANOTHER_ADDRESS', 'PEOPLE.INVITED_AT_ANOTHER_ADDRESS'],
+    prepare: async (ours) => {
+      const { token } = await anInvitationToJoin(ours);
+      return change('joinOrganisation', () => ({ token }), 'membership { id }');
+    },
+  },
+  'Mutation.inviteMember': {
+    expect: OWNERS('allowed'),
+    prepare: () => change('inviteMember', (as) => ({ asOrganisationId: as, email: `${randomUUID()}@new.example`, role: 'VIEWER', locale: 'en' }), 'people { role }'),
+  },
+  'Mutation.resendMemberInvitation': {
+    expect: OWNERS('NOT_FOUND'),
+    prepare: async (ours) => {
+      const { invitationId } = await anInvitationToJoin(ours);
+      return change('resendMemberInvitation', (as) => ({ asOrganisationId: as, invitationId }), 'people { role }');
+    },
+  },
+  'Mutation.withdrawMemberInvitation': {
+    expect: OWNERS('NOT_FOUND'),
+    prepare: async (ours) => {
+      const { invitationId } = await anInvitationToJoin(ours);
+      return change('withdrawMemberInvitation', (as) => ({ asOrganisationId: as, invitationId }), 'people { role }');
+    },
+  },
+  'Mutation.changeMemberRole': {
+    expect: OWNERS('NOT_FOUND'),
+    prepare: async (ours) => {
+      const memberId = await aMemberOf(ours);
+      return change('changeMemberRole', (as) => ({ asOrganisationId: as, memberId, role: 'EDITOR' }), 'people { role }');
+    },
+  },
+  'Mutation.removeMember': {
+    expect: OWNERS('NOT_FOUND'),
+    prepare: async (ours) => {
+      const memberId = await aMemberOf(ours);
+      return change('removeMember', (as) => ({ asOrganisationId: as, memberId }), 'people { role }');
+    },
+  },
+  'Mutation.handOverOrganisation': {
+    expect: OWNERS('NOT_FOUND'),
+    isFresh: true,
+    prepare: async (ours) => {
+      const memberId = await aMemberOf(ours);
+      return change('handOverOrganisation', (as) => ({ asOrganisationId: as, memberId }), 'people { role }');
+    },
+  },
+  'Mutation.leaveOrganisation (ours)': {
+    expect: ['UNAUTHENTICATED', 'ORGANISATION.NOT_YOURS', 'ORGANISATION.NOT_YOURS', 'allowed', 'allowed', 'PEOPLE.LAST_OWNER'],
+    isFresh: true,
+    prepare: (ours) => change('leaveOrganisation', () => ({ asOrganisationId: ours.id }), 'left'),
+  },
+  'Mutation.requestToJoin': {
+    expect: ['UNAUTHENTICATED', 'allowed', 'PEOPLE.ALREADY_ASKED', 'PEOPLE.ALREADY_IN', 'PEOPLE.ALREADY_IN', 'PEOPLE.ALREADY_IN'],
+    isFresh: true,
+    prepare: (ours) => change('requestToJoin', () => ({ organisationId: ours.id }), 'asked'),
+  },
+  'Mutation.answerJoinRequest': {
+    expect: OWNERS('NOT_FOUND'),
+    prepare: async (ours) => {
+      const { browser, email } = await buildPerson(app);
+      await browser.mutate('requestToJoin', { organisationId: ours.id }, 'asked');
+      const { organisationPeople } = await ours.owner.browser.query(`{ organisationPeople(organisationId: "${ours.id}") { requests { id email } } }`);
+      const requestId = organisationPeople.requests.find((request: { email: string }) => request.email === email).id;
+      return change('answerJoinRequest', (as) => ({ asOrganisationId: as, requestId, role: null }), 'people { role }');
+    },
+  },
+  'Query.claimStanding': { expect: SIGNED_IN, prepare: (ours) => ({ ask: (browser) => browser.ask(`{ claimStanding(organisationId: "${ours.id}") { isMember } }`) }) },
+  'Mutation.claimOrganisation (ours)': {
+    expect: ['UNAUTHENTICATED', 'CLAIM.ALREADY_CLAIMED', 'CLAIM.ALREADY_CLAIMED', 'PEOPLE.ALREADY_IN', 'PEOPLE.ALREADY_IN', 'PEOPLE.ALREADY_IN'],
+    prepare: (ours) => change('claimOrganisation', () => ({ organisationId: ours.id, evidence: 'I work there' }), 'isOwner'),
+  },
+  'Mutation.saveDepartment': { expect: SPEAKERS('allowed'), prepare: () => change('saveDepartment', (as) => ({ asOrganisationId: as, name: 'International office' }), 'organisation { id }') },
+  'Mutation.removeDepartment': {
+    expect: SPEAKERS('NOT_FOUND'),
+    prepare: async (ours) => {
+      const { data } = await ours.owner.browser.mutate('saveDepartment', { asOrganisationId: ours.id, name: 'Closing down' }, 'organisation { departments { id } }');
+      const departmentId = data.saveDepartment.organisation.departments.at(-1).id;
+      return change('removeDepartment', (as) => ({ asOrganisationId: as, departmentId }), 'organisation { id }');
+    },
   },
 
   // Ideas and offers.

@@ -13,3 +13,11 @@ export class OrganisationWithdrawn {
 export class OrganisationsMerged {
   constructor(readonly merges: readonly { readonly mergedId: OrganisationId; readonly intoId: OrganisationId }[]) {}
 }
+
+/** Somebody speaks for an imported organisation from now on; OrganisationSaved follows. */
+export class OrganisationClaimed {
+  constructor(
+    readonly organisationId: OrganisationId,
+    readonly personId: string,
+  ) {}
+}

@@ -10,6 +10,26 @@ import { OrganisationResolver } from './graphql/organisation.resolver';
 import { OrganisationOffersResolver, ViewerOffersResolver } from './graphql/partner-offer-lists.resolver';
 import { OrganisationOffersLoader, PartnerOfferLoader } from './graphql/partner-offer.loader';
 import { PartnerOfferResolver } from './graphql/partner-offer.resolver';
+import { ClaimRepository } from './claims/claim.repository';
+import { ClaimService } from './claims/claim.service';
+import { ClaimResolver, OrganisationClaimResolver, ViewerClaimsResolver } from './claims/graphql/claim.resolver';
+import { OrganisationClaim } from './claims/organisation-claim.entity';
+import { Department } from './departments/department.entity';
+import { DepartmentRepository } from './departments/department.repository';
+import { DepartmentService } from './departments/department.service';
+import { DepartmentResolver } from './departments/graphql/department.resolver';
+import { MovePeopleWhenOrganisationsAreMerged } from './handlers/move-people-when-organisations-are-merged.handler';
+import { FollowMergesRepository } from './people/follow-merges.repository';
+import { PeopleResolver } from './people/graphql/people.resolver';
+import { JoinRequest } from './people/join-request.entity';
+import { JoinRequestRepository } from './people/join-request.repository';
+import { JoinRequestService } from './people/join-request.service';
+import { MemberInvitation } from './people/member-invitation.entity';
+import { MemberInvitationRepository } from './people/member-invitation.repository';
+import { MemberInvitationService } from './people/member-invitation.service';
+import { MemberRepository } from './people/member.repository';
+import { MemberService } from './people/member.service';
+import { OrganisationDoors } from './people/organisation-doors';
 import { WithdrawOffersWhenOrganisationIsWithdrawn } from './handlers/withdraw-offers-when-organisation-is-withdrawn.handler';
 import { ImportRunRepository } from './import/import-run.repository';
 import { ImportedOrganisationRepository } from './import/imported-organisation.repository';
@@ -38,7 +58,7 @@ import { PartnerOfferService } from './partner-offer.service';
 /** Global for the sake of ACTOR_LOADER alone: the platform's guard asks for roles without knowing this module. */
 @Global()
 @Module({
-  imports: [AccountsModule, TypeOrmModule.forFeature([Organisation, OrganisationName, Membership, PartnerOffer, MergeCandidate])],
+  imports: [AccountsModule, TypeOrmModule.forFeature([Organisation, OrganisationName, Membership, PartnerOffer, MergeCandidate, MemberInvitation, JoinRequest, OrganisationClaim, Department])],
   controllers: [OrganisationAddressController],
   providers: [
     OrganisationRepository,
@@ -71,8 +91,26 @@ import { PartnerOfferService } from './partner-offer.service';
     UniversityRepository,
     UniversityImportService,
     RegisterImportService,
+    OrganisationDoors,
+    MemberRepository,
+    MemberService,
+    MemberInvitationRepository,
+    MemberInvitationService,
+    JoinRequestRepository,
+    JoinRequestService,
+    PeopleResolver,
+    ClaimRepository,
+    ClaimService,
+    ClaimResolver,
+    OrganisationClaimResolver,
+    ViewerClaimsResolver,
+    DepartmentRepository,
+    DepartmentService,
+    DepartmentResolver,
+    FollowMergesRepository,
+    MovePeopleWhenOrganisationsAreMerged,
     { provide: ACTOR_LOADER, useExisting: MembershipRepository },
   ],
-  exports: [OrganisationService, OrganisationLoader, RegisterImportService, UniversityImportService, ImportRunRepository, OrganisationDomains, MergeCandidateRepository, PartnerOfferService, PartnerOfferLoader, ACTOR_LOADER],
+  exports: [OrganisationService, OrganisationLoader, RegisterImportService, UniversityImportService, ImportRunRepository, OrganisationDomains, MergeCandidateRepository, PartnerOfferService, PartnerOfferLoader, ClaimService, ClaimRepository, ACTOR_LOADER],
 })
 export class OrganisationsModule {}

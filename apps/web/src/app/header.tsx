@@ -7,6 +7,7 @@ import { useText } from '../shared/i18n/intl';
 import { useLocale } from '../shared/page/environment';
 import { SignOutDocument } from '../shared/session/sign-out.graphql';
 import { withReturnTo } from '../shared/session/return-to';
+import { useActingAsOf } from '../shared/session/use-acting-as';
 import { useViewer, type Viewer } from '../shared/session/use-viewer';
 import { HeaderSearch } from './header-search';
 import { ThemeSwitch } from './theme-switch';
@@ -74,6 +75,9 @@ function SignInLink() {
 
 function AccountMenu({ viewer }: { viewer: Viewer }) {
   const t = useText();
+  const { organisation: own, choices, choose } = useActingAsOf(viewer);
+  // Somebody of one organisation cannot act for the wrong one.
+  const actsAs = choices.length > 1 ? own : null;
   const locale = useLocale();
   const client = useApolloClient();
   async function leave() {
@@ -86,14 +90,18 @@ function AccountMenu({ viewer }: { viewer: Viewer }) {
     { label: t('shell.home'), href: '/home' },
     { label: t('shell.messages', { count: viewer.unreadThreadCount }), href: '/my/messages' },
     { label: t('shell.account'), href: '/my/account' },
+    ...(actsAs ? choices.map(({ id, name }) => ({ label: t('shell.actAs', { name }), current: id === actsAs.id, onSelect: () => choose(id) })) : []),
     ...viewer.memberships.map(({ organisation }) => ({ label: organisation.name, href: `/organisations/${organisation.slug}-${organisation.id}` })),
     { label: t('shell.signOut'), onSelect: () => void leave() },
   ];
   const label = (
     <>
-      <span className={styles.account}>{viewer.name}</span>
+      <span className={styles.account}>
+        {viewer.name}
+        {actsAs ? <span className={styles.actsAs}>{actsAs.name}</span> : null}
+      </span>
       {viewer.unreadThreadCount > 0 ? <span className={styles.unread} aria-hidden="true">{viewer.unreadThreadCount}</span> : null}
     </>
   );
-  return <Menu variant="secondary" label={label} accessibleLabel={t('shell.accountMenu', { name: viewer.name, count: viewer.unreadThreadCount })} items={items} />;
+  return <Menu variant="secondary" label={label} accessibleLabel={[t('shell.accountMenu', { name: viewer.name, count: viewer.unreadThreadCount }), ...(actsAs ? [`${t('shell.actingAs')} ${actsAs.name}`] : [])].join('. ')} items={items} />;
 }

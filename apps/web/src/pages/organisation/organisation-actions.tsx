@@ -4,14 +4,25 @@ import { useText } from '../../shared/i18n/intl';
 import { useViewer } from '../../shared/session/use-viewer';
 import { OrganisationActionsDocument } from './organisation-actions.graphql';
 
-/** Writing to them, which leads by way of signing in where need be; for its own people, editing. */
+/** Writing to them and asking to be let in, which lead by way of signing in where need be; for its own people, editing. */
 export function OrganisationActions({ id, claimed }: { id: string; claimed: boolean }) {
   const t = useText();
   const viewer = useViewer();
   const { data } = useQuery(OrganisationActionsDocument, { variables: { id }, skip: viewer === null, ssr: false });
   const own = data?.organisation;
   if (own?.viewerRole) {
-    return own.viewerCan.edit ? <Button variant="primary" href={`/my/organisations/${id}/edit`}>{t('organisations.profile.edit')}</Button> : null;
+    return (
+      <>
+        {own.viewerCan.edit ? <Button variant="primary" href={`/my/organisations/${id}/edit`}>{t('organisations.profile.edit')}</Button> : null}
+        <Button href={`/my/organisations/${id}/people`}>{t('organisations.profile.people')}</Button>
+      </>
+    );
   }
-  return claimed ? <Button variant="primary" href={`/my/messages/new?kind=ORGANISATION&subject=${id}`}>{t('organisations.profile.write')}</Button> : null;
+  if (!claimed) return null;
+  return (
+    <>
+      <Button variant="primary" href={`/my/messages/new?kind=ORGANISATION&subject=${id}`}>{t('organisations.profile.write')}</Button>
+      <Button href={`/my/organisations/${id}/claim`}>{t('organisations.profile.askToJoin')}</Button>
+    </>
+  );
 }

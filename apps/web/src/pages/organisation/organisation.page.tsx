@@ -1,4 +1,4 @@
-import { Badge, Breadcrumbs, CardList, Cluster, Columns, Lozenge, Notice, Page, PageHeader, Prose, Section, Stack, Tag } from '@trefoil/ui';
+import { Badge, Breadcrumbs, Button, CardList, Cluster, Columns, Lozenge, Notice, Page, PageHeader, Prose, Section, Stack, Tag } from '@trefoil/ui';
 import { parseIdFromPath, toPath } from '@trefoil/vocabulary';
 import { IdeaCard } from '../../entities/idea/idea-card';
 import { OfferCard } from '../../entities/offer/offer-card';
@@ -10,6 +10,7 @@ import { PageHead } from '../../shared/page/page-head';
 import { movedTo, notFound } from '../../shared/page/problem';
 import { JustSaved } from './just-saved';
 import { OrganisationActions } from './organisation-actions';
+import { OrganisationDepartments } from './organisation-departments';
 import { OrganisationFacts, OrganisationIdentifiers } from './organisation-facts';
 import { OrganisationRelations } from './organisation-relations';
 import { PastRecord } from './past-record';
@@ -67,6 +68,7 @@ function OrganisationView({ data: { organisation } }: { data: OrganisationPageQu
         aside={
           <Stack gap={6}>
             <OrganisationFacts organisation={organisation} />
+            <OrganisationDepartments departments={organisation.departments} />
             <OrganisationRelations organisation={organisation} />
             <Section title={t('organisations.profile.identifiers')} headingLevel={2}><OrganisationIdentifiers organisation={organisation} /></Section>
           </Stack>
@@ -74,7 +76,7 @@ function OrganisationView({ data: { organisation } }: { data: OrganisationPageQu
       >
         <Stack gap={7}>
           <JustSaved />
-          {claimed ? null : <Notice title={t('organisations.unclaimedTitle')}>{t('organisations.unclaimedText')}</Notice>}
+          {claimed ? null : <Notice title={t('organisations.unclaimedTitle')} actions={<Button href={`/my/organisations/${id}/claim`}>{t('organisations.profile.claim')}</Button>}>{t('organisations.unclaimedText')}</Notice>}
           {descriptionHtml ? <Prose html={descriptionHtml} lang={descriptionLanguage ?? undefined} /> : claimed ? <p>{t('organisations.profile.noDescription')}</p> : null}
           {fields.length > 0 ? (
             <Section title={t('organisations.field.fields')}><Cluster as="ul" gap={2}>{fields.map((code) => <li key={code}><Tag>{format.field(code)}</Tag></li>)}</Cluster></Section>

@@ -1,6 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { useSignedIn } from './require-sign-in';
-import { actingMemberships, type Membership } from './use-viewer';
+import { actingMemberships, type Membership, type Viewer } from './use-viewer';
 
 const KEY = 'trefoil.acting-as';
 const listeners = new Set<() => void>();
@@ -18,6 +18,12 @@ function chosenId(): string | null {
   return localStorage.getItem(KEY);
 }
 
+/** From now on things are done for this organisation, in every tab of this browser. */
+export function actFor(organisationId: string): void {
+  localStorage.setItem(KEY, organisationId);
+  for (const listener of listeners) listener();
+}
+
 export type ActingAs = {
   /** On whose behalf things are done now; null when the person may act for nobody. Its id goes into `asOrganisationId`. */
   readonly organisation: Membership['organisation'] | null;
@@ -27,17 +33,18 @@ export type ActingAs = {
 
 /** The organisation a signed-in person acts for: the one chosen last in this browser, else the first. `only` narrows the choice. */
 export function useActingAs(only?: readonly string[]): ActingAs {
-  const viewer = useSignedIn();
+  return useActingAsOf(useSignedIn(), only);
+}
+
+/** The same outside of the pages for people signed in, as in the header. */
+export function useActingAsOf(viewer: Viewer, only?: readonly string[]): ActingAs {
   const chosen = useSyncExternalStore(subscribe, chosenId, () => null);
   return useMemo(() => {
     const choices = actingMemberships(viewer).map(({ organisation }) => organisation).filter(({ id }) => only === undefined || only.includes(id));
     return {
       organisation: choices.find(({ id }) => id === chosen) ?? choices[0] ?? null,
       choices,
-      choose: (organisationId) => {
-        localStorage.setItem(KEY, organisationId);
-        for (const listener of listeners) listener();
-      },
+      choose: actFor,
     };
   }, [viewer, chosen, only]);
 }

@@ -7,7 +7,7 @@ const MODULES = {
   programmes: [],
   ideas: ['accounts', 'organisations', 'programmes'],
   consortia: ['accounts', 'organisations', 'programmes', 'ideas'],
-  'consortium-proposals': ['accounts', 'organisations', 'ideas', 'consortia'],
+  'consortium-proposals': ['accounts', 'organisations', 'ideas', 'consortia', 'suggestions'],
   messaging: ['accounts', 'organisations', 'ideas'],
   'past-projects': ['organisations'],
   'partner-search': ['accounts', 'organisations', 'ideas', 'past-projects'],

@@ -23,7 +23,7 @@ export interface CandidateRow {
 const MOST_WORDS = 40;
 const SHORTEST_WORD = 5;
 
-/** Organisations that have any of the words or share a code with the idea; the best by words first, then the liveliest profiles. */
+/** Organisations that have any of the words or share a code with the idea; those given first, then the best by words, then the liveliest profiles. */
 const POOL_STATEMENT = `
   with query as (
     select coalesce(string_agg(lexeme, ' | '), '')::tsquery as words from (
@@ -40,16 +40,16 @@ const POOL_STATEMENT = `
     left join organisation_search s on s.id = o.id
     cross join query q
    where o.withdrawn_at is null and (not $3 or o.claimed) and o.country = any($4)
-   order by coalesce(ts_rank(s.document, q.words), 0) + 0.02 * cardinality(array(select unnest(o.activities) intersect select unnest($5::text[]))) desc, s.rank desc nulls last, o.id
+   order by o.id = any($7::bigint[]) desc, coalesce(ts_rank(s.document, q.words), 0) + 0.02 * cardinality(array(select unnest(o.activities) intersect select unnest($5::text[]))) desc, s.rank desc nulls last, o.id
    limit $6`;
 
 @Injectable()
 export class CandidateRepository {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** Organisations to choose among, those nearest to the words and activities first. */
-  findPool(asked: { words: string; consortiumId: ConsortiumId; claimedOnly: boolean; countries: readonly CountryCode[]; activities: readonly Activity[]; limit: number }): Promise<CandidateRow[]> {
-    return this.work.manager.query<CandidateRow[]>(POOL_STATEMENT, [asked.words, asked.consortiumId, asked.claimedOnly, asked.countries, asked.activities, asked.limit]);
+  /** Organisations to choose among: those the matching holds nearest, then by words and activities. */
+  findPool(asked: { words: string; consortiumId: ConsortiumId; claimedOnly: boolean; countries: readonly CountryCode[]; activities: readonly Activity[]; nearest: readonly OrganisationId[]; limit: number }): Promise<CandidateRow[]> {
+    return this.work.manager.query<CandidateRow[]>(POOL_STATEMENT, [asked.words, asked.consortiumId, asked.claimedOnly, asked.countries, asked.activities, asked.limit, asked.nearest]);
   }
 
   findRefusals(consortiumId: ConsortiumId): Promise<ProposalRefusal[]> {

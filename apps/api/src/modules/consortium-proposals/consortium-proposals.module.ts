@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ConsortiaModule } from '../consortia';
 import { IdeasModule } from '../ideas';
 import { OrganisationsModule } from '../organisations';
+import { SuggestionsModule } from '../suggestions';
 import { BuildProgress } from './build-progress';
 import { BuildRunner } from './build-runner';
 import { CandidateRepository } from './candidate.repository';
@@ -12,7 +13,7 @@ import { ProposalService } from './proposal.service';
 import { RefusalService } from './refusal.service';
 
 @Module({
-  imports: [OrganisationsModule, IdeasModule, ConsortiaModule, TypeOrmModule.forFeature([ProposalRefusal])],
+  imports: [OrganisationsModule, IdeasModule, ConsortiaModule, SuggestionsModule, TypeOrmModule.forFeature([ProposalRefusal])],
   providers: [CandidateRepository, BuildRunner, BuildProgress, ProposalService, RefusalService, ProposalResolver, ProposalRefusalResolver, ConsortiumRefusalsResolver],
 })
 export class ConsortiumProposalsModule {}

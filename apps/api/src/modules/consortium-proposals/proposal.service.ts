@@ -9,6 +9,7 @@ import { type RateLimit, RateLimits } from '../../platform/rate-limits/rate-limi
 import { type Consortium, ConsortiumService, dayOf, IdeaIsWithdrawn, NotCoordinator, toDraft, toMember } from '../consortia';
 import { IdeaService, type PartnerSought, type ProjectIdea } from '../ideas';
 import { type Organisation, OrganisationService } from '../organisations';
+import { PartnerFits, type PartnerFitsOfIdea } from '../suggestions';
 import { BuildProgress } from './build-progress';
 import { BuildRunner } from './build-runner';
 import { CandidateRepository, type CandidateRow } from './candidate.repository';
@@ -19,8 +20,10 @@ import { NoRulesForCall } from './proposals.errors';
 const BUILDS: RateLimit = { name: 'build-consortium', points: 60, seconds: 600 };
 /** How long a search may take: what it has found by then is the answer. */
 const LIMIT_MS = 5_000;
+/** Candidates asked of the matching; the rest are found by words. */
+const NEAREST = 400;
 /** What makes a member beyond the least size worth a seat, in points of fit. */
-const WORTHWHILE_FIT = 5;
+const WORTHWHILE_FIT = 1;
 /** Alternatives are to be told apart at a glance. */
 const DIFFER_BY = 2;
 
@@ -44,6 +47,7 @@ export class ProposalService {
     private readonly ideas: IdeaService,
     private readonly organisations: OrganisationService,
     private readonly candidates: CandidateRepository,
+    private readonly fits: PartnerFits,
     private readonly runner: BuildRunner,
     private readonly progress: BuildProgress,
     private readonly limits: RateLimits,
@@ -58,12 +62,13 @@ export class ProposalService {
     if (input.sizeTo < input.sizeFrom) throw new InvalidInput([{ path: 'sizeTo', code: 'OUT_OF_RANGE', params: { min: input.sizeFrom, max: LIMITS.proposal.members } }]);
     await this.limits.consume(BUILDS, input.asOrganisationId);
     const began = performance.now();
+    const fits = await this.fits.ofIdea(idea.id, NEAREST);
     const [scored, refused, fixed] = await Promise.all([
-      this.scoreCandidates(idea, input, rules),
+      this.scoreCandidates(idea, input, rules, fits),
       this.candidates.findRefusals(consortium.id),
       this.findFixed(actor, consortium, input.keptIds),
     ]);
-    const request = toRequest({ consortium, idea, rules, input, scored, refused: refused.map(({ organisationId }) => organisationId), fixed, asOf: dayOf(this.clock.now()) });
+    const request = toRequest({ consortium, idea, rules, input, scored, refused: [...refused.map(({ organisationId }) => organisationId), ...fits.refused], fixed, asOf: dayOf(this.clock.now()) });
     const task = { request, options: { alternatives: LIMITS.proposal.alternatives, differBy: DIFFER_BY, explain: true }, limitMs: LIMIT_MS };
     const result = await this.runner.run(task, { signal, onProgress: (done, of) => this.progress.tell(actor, { consortiumId: consortium.id, done, of }) });
     return { result, scored: new Map(scored.map((one) => [one.row.id, one])), fields: input.fields, milliseconds: Math.round(performance.now() - began) };
@@ -81,15 +86,20 @@ export class ProposalService {
     return { consortium, idea };
   }
 
-  private async scoreCandidates(idea: ProjectIdea, input: ProposeConsortiumInput, rules: RuleSet): Promise<readonly Scored[]> {
+  private async scoreCandidates(idea: ProjectIdea, input: ProposeConsortiumInput, rules: RuleSet, { nearest, fitOf }: PartnerFitsOfIdea): Promise<readonly Scored[]> {
     const sought = await this.ideas.findPartnersSought(idea.id);
     // Nobody is proposed from a country that would have to state what it adds: that is for the coordinator to write.
     const countries = COUNTRY_CODES.filter((country) => rules.countries.places.has(country));
     const rows = await this.candidates.findPool({
-      words: wordsOf(idea, sought), consortiumId: input.consortiumId, claimedOnly: input.claimedOnly ?? false, countries, activities: idea.activities, limit: LIMITS.proposal.candidates,
+      words: wordsOf(idea, sought), consortiumId: input.consortiumId, claimedOnly: input.claimedOnly ?? false, countries, activities: idea.activities, nearest, limit: LIMITS.proposal.candidates,
     });
     const best = rows.reduce((most, { wordRank }) => Math.max(most, wordRank), 0);
-    return rows.map((row) => ({ row, fit: fitToIdea(row, { aims: idea.aims, activities: idea.activities, partnersSought: sought }, best) }));
+    const matched = fitOf(rows.map(({ id }) => id));
+    // How well somebody fits is the matching's to say; what is plainly shared are the reasons told.
+    return rows.map((row) => {
+      const { reasons } = fitToIdea(row, { aims: idea.aims, activities: idea.activities, partnersSought: sought }, best);
+      return { row, fit: { points: Math.round((matched.get(row.id) ?? 0) * 10_000) / 100, reasons } };
+    });
   }
 
   /** Who is in for certain: accepted and invited seats, and those to be kept. */

@@ -1,1 +1,2 @@
+export { PartnerFits, type PartnerFitsOfIdea } from './partner-fits';
 export { SuggestionsModule } from './suggestions.module';

@@ -6,12 +6,14 @@ import { PastProjectsModule } from '../past-projects';
 import { SuggestionRefusalResolver, SuggestionResolver } from './graphql/suggestion.resolver';
 import { MatchingSource } from './matching-source.repository';
 import { MatchingWorld } from './matching-world';
+import { PartnerFits } from './partner-fits';
 import { SuggestionRefusal } from './suggestion-refusal.entity';
 import { SuggestionRefusalRepository } from './suggestion-refusal.repository';
 import { SuggestionService } from './suggestion.service';
 
 @Module({
   imports: [OrganisationsModule, IdeasModule, PastProjectsModule, TypeOrmModule.forFeature([SuggestionRefusal])],
-  providers: [MatchingSource, MatchingWorld, SuggestionRefusalRepository, SuggestionService, SuggestionResolver, SuggestionRefusalResolver],
+  providers: [MatchingSource, MatchingWorld, SuggestionRefusalRepository, SuggestionService, PartnerFits, SuggestionResolver, SuggestionRefusalResolver],
+  exports: [PartnerFits],
 })
 export class SuggestionsModule {}

@@ -78,7 +78,7 @@ function Reasons({ member: { reasons, organisation }, report, candidates }: Pick
   const needed = (report?.needed ?? []).filter(({ kind }) => kind !== 'SIZE_FROM');
   return (
     <ul className={styles.reasons}>
-      {reasons.map(({ code, points: worth, terms }) => <li key={code}>{t(`proposals.reason.${code}`, { points: points(worth), terms: termsOf(code, terms) })}</li>)}
+      {reasons.map(({ code, terms }) => <li key={code}>{t(`proposals.reason.${code}`, { terms: termsOf(code, terms) })}</li>)}
       {report ? <li>{t('proposals.member.rank', { rank: report.rank })}</li> : null}
       {needed.length > 0 ? <li>{t('proposals.member.needed', { wishes: format.list(needed.map(words.wish)) })}</li> : null}
       {report?.isIrreplaceable ? <li>{t('proposals.member.irreplaceable')}</li> : report && report.loss !== null ? <li>{t('proposals.member.loss', { points: points(report.loss) })}</li> : null}

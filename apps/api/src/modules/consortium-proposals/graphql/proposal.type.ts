@@ -20,7 +20,7 @@ export class FitReasonType {
   @Field(() => FitReasonEnum)
   code: FitReasonCode;
 
-  @Field(() => Float, { description: 'Of 100 points in all.' })
+  @Field(() => Float, { description: 'How much of what could be shared is shared, of 100 in all; the fit itself also knows past projects.' })
   points: number;
 
   @Field(() => [String], { description: 'The codes that matched: fields, activities, aims, or the type sought.' })

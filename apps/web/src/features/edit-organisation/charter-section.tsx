@@ -2,6 +2,7 @@ import { CheckboxField, FieldSet, Notice, TextField } from '@trefoil/ui';
 import { useWatch } from 'react-hook-form';
 import type { EntryForm } from '../../shared/forms/use-entry-form';
 import { useText } from '../../shared/i18n/intl';
+import { FieldHelp } from './field-help';
 import type { OrganisationValues } from './organisation-values';
 
 /** Only institutions of higher education hold the charter; a box ticked before the type was changed stays in sight. */
@@ -11,6 +12,7 @@ export function CharterSection({ entry: { form, field }, labels, isImported }: {
   if (type !== 'HIGHER_EDUCATION_INSTITUTION' && !holdsCharter) return null;
   return (
     <FieldSet id="charter" legend={t('organisations.form.charter')} hint={t('organisations.form.charterHint')}>
+      <FieldHelp name="eche" />
       {isImported ? <Notice>{t('organisations.form.charterImported')}</Notice> : null}
       <CheckboxField {...field('holdsCharter')} label={labels.holdsCharter} />
       {holdsCharter ? (

@@ -2,6 +2,7 @@ import { TextField } from '@trefoil/ui';
 import { useWatch } from 'react-hook-form';
 import type { EntryForm } from '../../shared/forms/use-entry-form';
 import { useText } from '../../shared/i18n/intl';
+import { FieldHelp } from './field-help';
 import styles from './identifier-field.module.css';
 import { IDENTIFIERS, type IdentifierName, type OrganisationValues } from './organisation-values';
 
@@ -17,6 +18,7 @@ export function IdentifierField({ entry, name, label }: { entry: EntryForm<Organ
     <div>
       <TextField {...field} label={label} hint={t(`organisations.form.${name}Hint`)} optionalLabel={t('shell.optional')} width="medium" autoComplete="off" autoCapitalize="characters" spellCheck={false} />
       <p role="status" className={styles.reading}>{said}</p>
+      <FieldHelp name={name} />
     </div>
   );
 }

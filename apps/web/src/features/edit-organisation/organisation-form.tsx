@@ -10,6 +10,7 @@ import { useFieldGroups, useLanguageOptions } from '../../shared/forms/use-pick-
 import { useFormat } from '../../shared/format/use-format';
 import { useText } from '../../shared/i18n/intl';
 import { CharterSection } from './charter-section';
+import { FieldHelp } from './field-help';
 import { IdentifierField } from './identifier-field';
 import { organisationSchema, toFormPath, type OrganisationValues } from './organisation-values';
 import { useOrganisationLabels } from './use-organisation-labels';
@@ -67,6 +68,7 @@ export function OrganisationForm({ initial, isNew, charterIsImported, onSave, pr
         </FieldSet>
         <FieldSet id="skills" legend={t('organisations.form.skills')}>
           <PickMany control={form.control} name="fields" error={errorOf('fields')} label={labels.fields} hint={t('organisations.form.fieldsHint')} optionalLabel={optional} groups={fieldGroups} max={limits.fields} />
+          <FieldHelp name="fields" />
           <CheckboxGroup {...field('activities')} legend={labels.activities} optionalLabel={optional} options={ACTIVITIES.map((value) => ({ value, label: t(`vocabulary.activity.${value}`) }))} />
           <CheckboxGroup {...field('aims')} legend={labels.aims} optionalLabel={optional} options={AIMS.map((value) => ({ value, label: t(`vocabulary.aim.${value}`) }))} />
         </FieldSet>

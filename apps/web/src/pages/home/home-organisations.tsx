@@ -1,4 +1,4 @@
-import { Button, Card, CardList, EmptyState, Lozenge, Section } from '@trefoil/ui';
+import { Button, Card, CardList, Cluster, EmptyState, Lozenge, Section } from '@trefoil/ui';
 import { organisationHref } from '../../entities/organisation/organisation-href';
 import { useFormat } from '../../shared/format/use-format';
 import { useText } from '../../shared/i18n/intl';
@@ -23,7 +23,12 @@ export function HomeOrganisations({ memberships }: { memberships: Viewer['member
             href={organisationHref(organisation)}
             kicker={`${t(`vocabulary.organisationType.${organisation.type}`)} · ${t(`vocabulary.memberRole.${role}`)}`}
             margin={<Lozenge code={organisation.country} label={format.country(organisation.country)} />}
-            footer={organisation.viewerCan.edit ? <Button size="small" href={`/my/organisations/${organisation.id}/edit`} aria-label={t('home.editNamed', { name: organisation.name })}>{t('shell.edit')}</Button> : undefined}
+            footer={
+              <Cluster gap={2}>
+                {organisation.viewerCan.edit ? <Button size="small" href={`/my/organisations/${organisation.id}/edit`} aria-label={t('home.editNamed', { name: organisation.name })}>{t('shell.edit')}</Button> : null}
+                <Button size="small" href={`/my/organisations/${organisation.id}/people`} aria-label={t('home.peopleNamed', { name: organisation.name })}>{t('home.people')}</Button>
+              </Cluster>
+            }
           />
         ))}
       </CardList>

@@ -6,6 +6,7 @@ import { PageLoading } from '../../shared/page/page-loading';
 import { ProblemView } from '../../shared/page/problem-view';
 import { toProblem } from '../../shared/page/problem';
 import { HomeIdeas } from './home-ideas';
+import { FirstSteps } from './first-steps';
 import { HomeConsortia } from './home-consortia';
 import { HomeInvitations } from './home-invitations';
 import { HomeOrganisations } from './home-organisations';
@@ -29,6 +30,7 @@ export function Component() {
         {viewer.unreadThreadCount > 0 ? (
           <Notice title={t('home.unread', { count: viewer.unreadThreadCount })} actions={<Button variant="primary" href="/my/messages">{t('home.readMessages')}</Button>} />
         ) : null}
+        <FirstSteps viewer={viewer} />
         <HomeInvitations invitations={viewer.invitations} />
         <HomeOrganisations memberships={viewer.memberships} />
         {belongsSomewhere ? (

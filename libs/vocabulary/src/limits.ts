@@ -48,6 +48,7 @@ export const LIMITS = {
   suggestion: { suggestions: 60, ideasLookedAt: 30, refusals: 300, note: 300 },
   message: { text: 5000 },
   person: { name: 100, email: 254, passwordMin: 12, passwordMax: 200 },
+  similar: { organisations: 5 },
   search: { words: 200, filterList: 50, suggestions: 10 },
   page: { first: 50 },
 } as const;

@@ -11,6 +11,7 @@ export { type ClaimDecision, ClaimService } from './claims/claim.service';
 export { ClaimDoubtEnum, RequestStateEnum } from './claims/graphql/claim.type';
 export { OrganisationClaim } from './claims/organisation-claim.entity';
 export { cleanText, shorten } from './import/clean-values';
+export { domainOf } from './domain-of';
 export { foldName } from './fold-name';
 export { describeReport, ImportReport } from './import/import-report';
 export { DirectoryImported, OrganisationsImported } from './import/import.events';
@@ -24,6 +25,7 @@ export { MergeCandidate, type MergeDecision, type MergeReason } from './merge-ca
 export { MergeCandidateRepository } from './merge-candidate.repository';
 export { type DomainOwners, OrganisationDomains } from './organisation-domains';
 export { RegisterImportService } from './import/register-import.service';
+export type { IdentifierValues } from './organisation.repository';
 export { Organisation } from './organisation.entity';
 export { OrganisationClaimed, OrganisationSaved, OrganisationsMerged, OrganisationWithdrawn } from './organisation.events';
 export { shownName, type ShownNames } from './shown-names';

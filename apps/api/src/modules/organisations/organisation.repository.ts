@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { OrganisationId } from '@trefoil/vocabulary';
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Organisation } from './organisation.entity';
 import { OrganisationName } from './organisation-name.entity';
+
+/** Canonical, as profiles keep them. */
+export type IdentifierValues = Readonly<Record<'pic' | 'oid' | 'rorId' | 'erasmusCode', string | null>>;
 
 @Injectable()
 export class OrganisationRepository {
@@ -26,6 +29,14 @@ export class OrganisationRepository {
 
   findNames(organisationIds: readonly OrganisationId[]): Promise<OrganisationName[]> {
     return this.work.manager.find(OrganisationName, { where: { organisationId: In([...organisationIds]) }, order: { id: 'ASC' } });
+  }
+
+  /** Active ones that have any of these, at most `limit`. */
+  async findIdsByIdentifiers(values: IdentifierValues, limit: number): Promise<OrganisationId[]> {
+    const any = Object.entries(values).flatMap(([column, value]) => (value === null ? [] : [{ [column]: value, withdrawnAt: IsNull() }]));
+    if (any.length === 0) return [];
+    const found = await this.work.manager.find(Organisation, { select: { id: true }, where: any, take: limit, order: { id: 'ASC' } });
+    return found.map(({ id }) => id as OrganisationId);
   }
 
   isAnyThere(): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EcheSource, OrganisationId, PersonId } from '@trefoil/vocabulary';
+import { type EcheSource, LIMITS, type OrganisationId, type PersonId } from '@trefoil/vocabulary';
 import type { Actor } from '../../platform/auth/actor';
 import { Clock } from '../../platform/clock/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
@@ -17,7 +17,7 @@ import { OrganisationChangedMeanwhile, throwIdentifierTaken } from './organisati
 import { OrganisationSaved, OrganisationWithdrawn } from './organisation.events';
 import { canActFor, canEdit, canSee, canWithdraw } from './organisation.policy';
 import { type OrganisationRelation, OrganisationRelationRepository } from './organisation-relation.repository';
-import { OrganisationRepository } from './organisation.repository';
+import { type IdentifierValues, OrganisationRepository } from './organisation.repository';
 import { readProfile } from './read-profile';
 import { toShownNames } from './shown-names';
 
@@ -58,6 +58,11 @@ export class OrganisationService {
   async findByRorId(rorId: string): Promise<Organisation | null> {
     const id = await this.facts.findByRorId(rorId);
     return id && this.organisations.findById(id);
+  }
+
+  /** Active organisations that have any of these identifiers, at most five. */
+  findIdsByIdentifiers(values: IdentifierValues): Promise<OrganisationId[]> {
+    return this.organisations.findIdsByIdentifiers(values, LIMITS.similar.organisations);
   }
 
   /** What it is part of, its parts and others near to it. */

@@ -3,6 +3,7 @@ import { IdeasModule } from '../ideas';
 import { OrganisationsModule } from '../organisations';
 import { PastProjectsModule } from '../past-projects';
 import { PartnerSearchResolver } from './graphql/partner-search.resolver';
+import { SimilarOrganisationsResolver } from './graphql/similar-organisations.resolver';
 import { SuggestResolver } from './graphql/suggest.resolver';
 import { KeepIdeasSearchable } from './handlers/keep-ideas-searchable.handler';
 import { KeepOffersSearchable } from './handlers/keep-offers-searchable.handler';
@@ -13,6 +14,7 @@ import { SearchIndexRepository } from './search-index.repository';
 import { SearchLimit } from './search-limit';
 import { SearchRepository } from './search.repository';
 import { SuggestRepository } from './suggest.repository';
+import { SimilarOrganisationsService } from './similar-organisations.service';
 import { SuggestService } from './suggest.service';
 import { SitemapController } from './sitemap.controller';
 import { SitemapRepository } from './sitemap.repository';
@@ -29,6 +31,8 @@ import { SitemapRepository } from './sitemap.repository';
     SearchLimit,
     SuggestRepository,
     SuggestService,
+    SimilarOrganisationsService,
+    SimilarOrganisationsResolver,
     SuggestResolver,
     RebuildWhenOutdated,
     KeepOrganisationsSearchable,

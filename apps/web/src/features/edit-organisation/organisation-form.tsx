@@ -13,6 +13,7 @@ import { CharterSection } from './charter-section';
 import { FieldHelp } from './field-help';
 import { IdentifierField } from './identifier-field';
 import { organisationSchema, toFormPath, type OrganisationValues } from './organisation-values';
+import { SimilarOrganisations } from './similar-organisations';
 import { useOrganisationLabels } from './use-organisation-labels';
 
 export type OrganisationFormProps = {
@@ -45,6 +46,7 @@ export function OrganisationForm({ initial, isNew, charterIsImported, onSave, pr
         {problem?.kind === 'CONFLICT' && !busy && profileHref !== null ? <Cluster gap={2}><Button href={profileHref} target="_blank">{t('errors.conflict.compare')}</Button></Cluster> : null}
         <FieldSet id="who" legend={t('organisations.form.who')}>
           <TextField {...field('name')} label={labels.name} hint={t('organisations.form.nameHint')} required autoComplete="organization" />
+          {isNew ? <SimilarOrganisations control={form.control} /> : null}
           <RepeatedFields control={form.control} name="names" blank={{ name: '', language: '' }} titleOf={(number) => t('organisations.form.otherNameNumber', { number })} addLabel={t('organisations.form.addName')} max={limits.names}>
             {(index) => (
               <>

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ActionCode, Activity, Aim, CountryCode, OrganisationId, OrganisationType, ProjectIdeaId } from '@trefoil/vocabulary';
+import type { ActionCode, Activity, Aim, CountryCode, OrganisationId, OrganisationType, PartnerOfferId, ProjectIdeaId } from '@trefoil/vocabulary';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 
 /** What the matching reads of an organisation: all of it public. */
@@ -69,10 +69,11 @@ export class MatchingSource {
   }
 
   /** Those that changed, or whose offers did; withdrawn ones too. */
-  findChangedOrganisations(since: string): Promise<OrganisationRow[]> {
+  findChangedOrganisations(since: string, ids: readonly OrganisationId[], offerIds: readonly PartnerOfferId[]): Promise<OrganisationRow[]> {
     return this.work.manager.query(
-      `${ORGANISATION} where o.id in (select id from organisation where updated_at > $1::timestamptz union select organisation_id from partner_offer where updated_at > $1::timestamptz)`,
-      [since],
+      `${ORGANISATION} where o.id in (select id from organisation where updated_at > $1::timestamptz union select unnest($2::bigint[])
+                                       union select organisation_id from partner_offer where updated_at > $1::timestamptz or id = any($3::bigint[]))`,
+      [since, ids, offerIds],
     );
   }
 
@@ -80,8 +81,8 @@ export class MatchingSource {
     return this.work.manager.query(`${IDEA} where i.status = 'PUBLISHED' and i.id > $1 order by i.id limit $2`, [after, limit]);
   }
 
-  findChangedIdeas(since: string): Promise<IdeaRow[]> {
-    return this.work.manager.query(`${IDEA} where i.updated_at > $1::timestamptz`, [since]);
+  findChangedIdeas(since: string, ids: readonly ProjectIdeaId[]): Promise<IdeaRow[]> {
+    return this.work.manager.query(`${IDEA} where i.updated_at > $1::timestamptz or i.id = any($2::bigint[])`, [since, ids]);
   }
 
   async findIdea(id: ProjectIdeaId): Promise<IdeaRow | null> {

@@ -1,13 +1,16 @@
 import { type BeforeApplicationShutdown, Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { IdeaShelf, Matcher, MatchingIndex } from '@trefoil/matching';
+import type { OrganisationId, PartnerOfferId, ProjectIdeaId } from '@trefoil/vocabulary';
 import { LOGGER, type Logger } from '../../platform/logging/logging';
 import { PastProjects } from '../past-projects';
 import { type IdeaRow, MatchingSource, type OrganisationRow } from './matching-source.repository';
+import { NotedChanges } from './noted-changes';
 import { toMatchOrganisation, toMatchProject, toMatchQuery } from './to-match';
 
 const READ_AT_A_TIME = 1000;
 /** After the process has begun to listen, so that starting is not held up. */
 const WARM_UP_MS = 2_000;
+const LONGEST_TRANSACTION_MS = 60_000;
 const LOOK_FOR_PROJECTS_MS = 60_000;
 /** Beyond so many changed texts asking grows slow, and all is built anew. */
 const MOST_STALE = 2_000;
@@ -37,12 +40,27 @@ export class MatchingWorld implements OnApplicationBootstrap, BeforeApplicationS
   private work: Promise<Kept> | null = null;
   private projectsLookedForAt = 0;
   private warmUp: NodeJS.Timeout | undefined;
+  private readonly organisations = new NotedChanges(LONGEST_TRANSACTION_MS);
+  private readonly offers = new NotedChanges(LONGEST_TRANSACTION_MS);
+  private readonly ideas = new NotedChanges(LONGEST_TRANSACTION_MS);
 
   constructor(
     private readonly source: MatchingSource,
     private readonly pastProjects: PastProjects,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
+
+  noteOrganisation(id: OrganisationId): void {
+    this.organisations.note([id], Date.now());
+  }
+
+  noteOffer(id: PartnerOfferId): void {
+    this.offers.note([id], Date.now());
+  }
+
+  noteIdea(id: ProjectIdeaId): void {
+    this.ideas.note([id], Date.now());
+  }
 
   onApplicationBootstrap(): void {
     this.warmUp = setTimeout(() => void this.upToDate().catch((err: unknown) => this.logger.warn({ err }, 'The matching index could not be built yet')), WARM_UP_MS).unref();
@@ -91,8 +109,9 @@ export class MatchingWorld implements OnApplicationBootstrap, BeforeApplicationS
 
   private async catchUp(kept: Kept): Promise<void> {
     const since = await this.source.now();
-    const organisations = await this.source.findChangedOrganisations(kept.since);
-    const ideas = await this.source.findChangedIdeas(kept.since);
+    const now = Date.now();
+    const organisations = await this.source.findChangedOrganisations(kept.since, this.organisations.take(now), this.offers.take(now));
+    const ideas = await this.source.findChangedIdeas(kept.since, this.ideas.take(now));
     const applied = new Set<string>();
     const isNew = (row: OrganisationRow | IdeaRow): boolean => {
       const mark = JSON.stringify(row);

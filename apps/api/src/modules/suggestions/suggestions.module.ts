@@ -4,6 +4,7 @@ import { IdeasModule } from '../ideas';
 import { OrganisationsModule } from '../organisations';
 import { PastProjectsModule } from '../past-projects';
 import { SuggestionRefusalResolver, SuggestionResolver } from './graphql/suggestion.resolver';
+import { NoteWhatChanges } from './handlers/note-what-changes.handler';
 import { MatchingSource } from './matching-source.repository';
 import { MatchingWorld } from './matching-world';
 import { PartnerFits } from './partner-fits';
@@ -13,7 +14,7 @@ import { SuggestionService } from './suggestion.service';
 
 @Module({
   imports: [OrganisationsModule, IdeasModule, PastProjectsModule, TypeOrmModule.forFeature([SuggestionRefusal])],
-  providers: [MatchingSource, MatchingWorld, SuggestionRefusalRepository, SuggestionService, PartnerFits, SuggestionResolver, SuggestionRefusalResolver],
+  providers: [MatchingSource, MatchingWorld, SuggestionRefusalRepository, SuggestionService, PartnerFits, SuggestionResolver, SuggestionRefusalResolver, NoteWhatChanges],
   exports: [PartnerFits],
 })
 export class SuggestionsModule {}

@@ -326,6 +326,13 @@ const TABLE: Readonly<Record<string, Row>> = {
     isFresh: true,
   },
   'Mutation.endAllSessions': { expect: SIGNED_IN, prepare: () => change('endAllSessions', () => ({ exceptThis: true }), 'ended') },
+  'Mutation.exportAccount': { expect: SIGNED_IN, prepare: read('mutation { exportAccount { json } }') },
+  // The impostor and the other are one person, who is gone after the first.
+  'Mutation.eraseAccount': {
+    expect: ['UNAUTHENTICATED', 'allowed', 'UNAUTHENTICATED', 'allowed', 'allowed', 'allowed'],
+    isFresh: true,
+    prepare: () => change('eraseAccount', () => ({ currentPassword: PASSWORD }), 'erased'),
+  },
 
   // Organisations.
   'Mutation.createOrganisation': { expect: SIGNED_IN, prepare: () => change('createOrganisation', () => ({ profile: aProfile() }), 'organisation { viewerRole }') },

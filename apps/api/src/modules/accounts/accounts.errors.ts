@@ -48,3 +48,10 @@ export class IdentityTaken extends AppError {
     super('CONFLICT', 'ACCOUNT.IDENTITY_TAKEN');
   }
 }
+
+/** Who has no password proves who they are by signing in anew. */
+export class SignInIsOld extends AppError {
+  constructor() {
+    super('NOT_ALLOWED', 'ACCOUNT.SIGN_IN_IS_OLD');
+  }
+}

@@ -18,12 +18,15 @@ import { PersonRepository } from './person.repository';
 import { PersonService } from './person.service';
 import { Registration } from './registration.entity';
 import { RegistrationService } from './registration.service';
+import { AccountDataRepository } from './rights/account-data.repository';
+import { RightsResolver } from './rights/rights.resolver';
+import { RightsService } from './rights/rights.service';
 import { SignIns } from './sign-ins';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Person, Registration, PasswordReset, AddressChange, LinkedIdentity])],
   controllers: [AuthController],
-  providers: [PersonRepository, PersonService, RegistrationService, PasswordService, PasswordSignIn, SignIns, AccountService, AccountResolver, SettingsResolver, IdentityProviders, IdentityRepository, IdentityService, IdentityResolver],
+  providers: [PersonRepository, PersonService, RegistrationService, PasswordService, PasswordSignIn, SignIns, AccountService, AccountResolver, SettingsResolver, IdentityProviders, IdentityRepository, IdentityService, IdentityResolver, AccountDataRepository, RightsService, RightsResolver],
   exports: [PersonService],
 })
 export class AccountsModule {}

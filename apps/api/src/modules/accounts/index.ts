@@ -6,3 +6,4 @@ export { Person } from './person.entity';
 export { PersonService } from './person.service';
 export { createToken, hashToken } from './secrets';
 export { requireRequest } from './graphql/require-request';
+export { PersonErased, PersonExported } from './rights/person.events';

@@ -72,4 +72,16 @@ export class MessageRepository {
   findAuthors(ids: readonly PersonId[]): Promise<Pick<Person, 'id' | 'name'>[]> {
     return this.work.manager.find(Person, { select: { id: true, name: true }, where: { id: In([...ids]) } });
   }
+
+  /** Everything a person wrote, in whichever organisation's name, for themself. */
+  findWrittenBy(personId: PersonId): Promise<object[]> {
+    return this.work.manager.query(
+      `select m.thread_id as "threadId", o.name as organisation, m.text, m.sent_at as "sentAt" from message m join organisation o on o.id = m.organisation_id where m.author_id = $1 order by m.id`,
+      [personId],
+    );
+  }
+
+  findReadBy(personId: PersonId): Promise<object[]> {
+    return this.work.manager.query('select thread_id as "threadId", last_message_id as "lastMessageId" from thread_read where person_id = $1 order by thread_id', [personId]);
+  }
 }

@@ -5,6 +5,7 @@ import { OrganisationsModule } from '../organisations';
 import { MessageResolver } from './graphql/message.resolver';
 import { AuthorNameLoader, LastMessageLoader, MessagesLoader, ParticipantLoader, SubjectLoader, UnreadCountLoader } from './graphql/messaging.loaders';
 import { ThreadResolver, ViewerThreadsResolver } from './graphql/thread.resolver';
+import { AnswerForPeopleWhoExportThemselves } from './handlers/answer-for-people-who-export-themselves.handler';
 import { MailTheOtherSideWhenAMessageIsSent } from './handlers/mail-the-other-side-when-a-message-is-sent.handler';
 import { TellReadersWhenAMessageIsSent } from './handlers/tell-readers-when-a-message-is-sent.handler';
 import { MessageFeed } from './message-feed';
@@ -39,6 +40,7 @@ import { ThreadService } from './thread.service';
     MessageResolver,
     TellReadersWhenAMessageIsSent,
     MailTheOtherSideWhenAMessageIsSent,
+    AnswerForPeopleWhoExportThemselves,
   ],
   exports: [ThreadService, MessageService],
 })

@@ -30,6 +30,8 @@ import { MemberInvitationService } from './people/member-invitation.service';
 import { MemberRepository } from './people/member.repository';
 import { MemberService } from './people/member.service';
 import { OrganisationDoors } from './people/organisation-doors';
+import { AnswerForPeopleWhoExportOrEraseThemselves } from './handlers/answer-for-people-who-export-or-erase-themselves.handler';
+import { PersonDataRepository } from './people/person-data.repository';
 import { WithdrawOffersWhenOrganisationIsWithdrawn } from './handlers/withdraw-offers-when-organisation-is-withdrawn.handler';
 import { ImportRunRepository } from './import/import-run.repository';
 import { ImportedOrganisationRepository } from './import/imported-organisation.repository';
@@ -109,6 +111,8 @@ import { PartnerOfferService } from './partner-offer.service';
     DepartmentResolver,
     FollowMergesRepository,
     MovePeopleWhenOrganisationsAreMerged,
+    PersonDataRepository,
+    AnswerForPeopleWhoExportOrEraseThemselves,
     { provide: ACTOR_LOADER, useExisting: MembershipRepository },
   ],
   exports: [OrganisationService, OrganisationLoader, RegisterImportService, UniversityImportService, ImportRunRepository, OrganisationDomains, MergeCandidateRepository, PartnerOfferService, PartnerOfferLoader, ClaimService, ClaimRepository, ACTOR_LOADER],

@@ -20,6 +20,7 @@ declare module 'express-session' {
 
 const IDLE_MS = 12 * 60 * 60 * 1000;
 const ABSOLUTE_MS = 30 * 24 * 60 * 60 * 1000;
+const JUST_MS = 10 * 60 * 1000;
 
 interface SessionPerson {
   readonly id: string;
@@ -49,6 +50,12 @@ const isFresh = ({ signedInAt }: SessionPerson): boolean => Date.now() - signedI
 export function sessionPersonId(request: IncomingMessage): string | null {
   const person = (request as Request).user as SessionPerson | undefined;
   return person && isFresh(person) ? person.id : null;
+}
+
+/** Whether somebody signed in on this browser within the last ten minutes: proof enough for what cannot be undone. */
+export function isJustSignedIn(request: Request): boolean {
+  const person = request.user as SessionPerson | undefined;
+  return person !== undefined && Date.now() - person.signedInAt < JUST_MS;
 }
 
 /** The connection pool TypeORM opened: sessions and rate limits share it. */

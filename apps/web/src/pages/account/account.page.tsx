@@ -5,6 +5,8 @@ import { ChangePasswordForm } from '../../features/change-password/change-passwo
 import { SetPassword } from '../../features/change-password/set-password';
 import { EditAccountForm } from '../../features/edit-account/edit-account.form';
 import { SessionList } from '../../features/end-sessions/session-list';
+import { EraseAccountForm } from '../../features/erase-account/erase-account.form';
+import { ExportAccount } from '../../features/export-account/export-account';
 import { LinkedIdentities } from '../../features/link-identity/linked-identities';
 import { useText } from '../../shared/i18n/intl';
 import { PageHead } from '../../shared/page/page-head';
@@ -43,6 +45,8 @@ export function Component() {
           {hasPassword ? <ChangePasswordForm email={email} onChanged={() => void refetch()} /> : <SetPassword email={email} />}
         </Section>
         <Section title={t('accounts.settings.identities')}><LinkedIdentities identities={identities} onChanged={() => refetch()} /></Section>
+        <Section title={t('accounts.rights.title')}><ExportAccount /></Section>
+        <Section title={t('accounts.rights.eraseTitle')}><EraseAccountForm key={String(hasPassword)} email={email} hasPassword={hasPassword} /></Section>
       </Stack>
     </Page>
   );

@@ -1,0 +1,20 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DomainEvents } from '../../../platform/events/domain-events';
+import { PersonExported } from '../../accounts';
+import { MessageRepository } from '../message.repository';
+
+/** What a person wrote and read. When they erase themselves the database takes their name off the messages, which are their organisations'. */
+@Injectable()
+export class AnswerForPeopleWhoExportThemselves implements OnModuleInit {
+  constructor(
+    private readonly events: DomainEvents,
+    private readonly messages: MessageRepository,
+  ) {}
+
+  onModuleInit(): void {
+    this.events.on(PersonExported, async (exported) => exported.put({
+      messages: await this.messages.findWrittenBy(exported.personId),
+      threadsRead: await this.messages.findReadBy(exported.personId),
+    }));
+  }
+}

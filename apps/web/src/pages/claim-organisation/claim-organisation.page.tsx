@@ -46,8 +46,8 @@ function Ways({ standing, onAsked }: { standing: ClaimStandingPartsFragment; onA
 
   async function enter() {
     actFor(organisation.id);
-    await client.resetStore();
     await navigate(`/my/organisations/${organisation.id}/people`, { replace: true });
+    await client.resetStore();
   }
 
   if (isMember) return <Notice kind="success" title={t('people.claim.member')} actions={<Button href={`/my/organisations/${organisation.id}/people`}>{t('people.title')}</Button>}>{t('people.claim.memberText')}</Notice>;

@@ -34,8 +34,8 @@ export function Component() {
     try {
       const { data: joined } = await join({ variables: { input: { token } } });
       if (joined) actFor(joined.joinOrganisation.membership.organisation.id);
-      await client.resetStore();
       await navigate('/home', { replace: true });
+      await client.resetStore();
     } catch (fault) {
       setRefusal(fault);
       setBusy(false);

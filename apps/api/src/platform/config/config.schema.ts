@@ -19,6 +19,7 @@ export const CONFIG_VARIABLES = [
   'TRUST_PROXY',
   'WEB_DIST',
   'IDENTITY_PROVIDERS',
+  'SECURITY_CONTACT',
 ] as const;
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
@@ -46,6 +47,8 @@ export const configSchema = z.object({
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   WEB_DIST: z.string().optional(),
   IDENTITY_PROVIDERS: identityProvidersSchema,
+  /** Where to report a weakness; told in /.well-known/security.txt. */
+  SECURITY_CONTACT: z.string().regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/, 'must be a mailto: or https:// address').optional(),
 });
 
 /** What production asks for beyond that: [name, what is wrong], judged on the raw values so that nothing hides it. */

@@ -24,6 +24,8 @@ export interface Config {
   readonly webDist: string;
   /** OpenID Connect providers by which people may sign in, in the order they are offered. */
   readonly identityProviders: readonly IdentityProviderConfig[];
+  /** A mailto: or https: address to report weaknesses to; null where nobody takes reports. */
+  readonly securityContact: string | null;
 }
 
 export const CONFIG = Symbol('CONFIG');
@@ -61,6 +63,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustProxy: env.TRUST_PROXY,
     webDist: env.WEB_DIST ?? path.resolve(path.dirname(process.argv[1] ?? ''), '../web'),
     identityProviders: env.IDENTITY_PROVIDERS,
+    securityContact: env.SECURITY_CONTACT ?? null,
   };
 }
 

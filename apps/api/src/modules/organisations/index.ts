@@ -31,6 +31,7 @@ export { OrganisationClaimed, OrganisationSaved, OrganisationsMerged, Organisati
 export { shownName, type ShownNames } from './shown-names';
 export { canActFor } from './organisation.policy';
 export { OrganisationService } from './organisation.service';
+export { type OrganisationTree, OrganisationTrees } from './organisation-trees';
 export { OrganisationsModule } from './organisations.module';
 export { PartnerOffer } from './partner-offer.entity';
 export { OfferPublished, OfferSaved, OfferWithdrawn } from './partner-offer.events';

@@ -53,6 +53,7 @@ import { OrganisationAddressController } from './organisation-address.controller
 import { OrganisationRelationRepository } from './organisation-relation.repository';
 import { OrganisationRepository } from './organisation.repository';
 import { OrganisationService } from './organisation.service';
+import { OrganisationTrees } from './organisation-trees';
 import { PartnerOffer } from './partner-offer.entity';
 import { PartnerOfferRepository } from './partner-offer.repository';
 import { PartnerOfferService } from './partner-offer.service';
@@ -69,6 +70,7 @@ import { PartnerOfferService } from './partner-offer.service';
     OrganisationRelationResolver,
     MembershipRepository,
     OrganisationService,
+    OrganisationTrees,
     OrganisationLoader,
     OrganisationNameLoader,
     OrganisationResolver,
@@ -115,6 +117,6 @@ import { PartnerOfferService } from './partner-offer.service';
     AnswerForPeopleWhoExportOrEraseThemselves,
     { provide: ACTOR_LOADER, useExisting: MembershipRepository },
   ],
-  exports: [OrganisationService, OrganisationLoader, RegisterImportService, UniversityImportService, ImportRunRepository, OrganisationDomains, MergeCandidateRepository, PartnerOfferService, PartnerOfferLoader, ClaimService, ClaimRepository, ACTOR_LOADER],
+  exports: [OrganisationService, OrganisationTrees, OrganisationLoader, RegisterImportService, UniversityImportService, ImportRunRepository, OrganisationDomains, MergeCandidateRepository, PartnerOfferService, PartnerOfferLoader, ClaimService, ClaimRepository, ACTOR_LOADER],
 })
 export class OrganisationsModule {}

@@ -4,7 +4,7 @@ import type { Actor } from '../../platform/auth/actor';
 import { Clock } from '../../platform/clock/clock';
 import type { Edge } from '../../platform/graphql/connection';
 import { IdeaService, type ProjectIdea } from '../ideas';
-import { type Organisation, OrganisationService, type PartnerOffer, PartnerOfferService } from '../organisations';
+import { type Organisation, OrganisationTrees, type PartnerOffer, PartnerOfferService } from '../organisations';
 import { PastProjects } from '../past-projects';
 import { countFacets, type Counted, type Facet } from './count-facets';
 import { type Directory, type Matched, SearchRepository } from './search.repository';
@@ -44,7 +44,7 @@ interface Found {
 export class PartnerSearchService {
   constructor(
     private readonly repository: SearchRepository,
-    private readonly organisations: OrganisationService,
+    private readonly trees: OrganisationTrees,
     private readonly ideas: IdeaService,
     private readonly offers: PartnerOfferService,
     private readonly pastProjects: PastProjects,
@@ -52,15 +52,15 @@ export class PartnerSearchService {
   ) {}
 
   searchOrganisations(actor: Actor, request: SearchRequest): Promise<SearchResult<Organisation>> {
-    return this.search(ORGANISATION_SEARCH, request, (ids) => this.organisations.findManyVisible(actor, ids));
+    return this.search(ORGANISATION_SEARCH, request, (rows) => rows.map(({ tree }) => (tree ? this.trees.read(tree) : null)), (bind) => this.trees.select(actor, bind));
   }
 
   searchIdeas(actor: Actor, request: SearchRequest): Promise<SearchResult<ProjectIdea>> {
-    return this.search(IDEA_SEARCH, request, (ids) => this.ideas.findManyVisible(actor, ids));
+    return this.search(IDEA_SEARCH, request, (rows) => this.ideas.findManyVisible(actor, rows.map(({ id }) => id)));
   }
 
   searchOffers(actor: Actor, request: SearchRequest): Promise<SearchResult<PartnerOffer>> {
-    return this.search(OFFER_SEARCH, request, (ids) => this.offers.findManyVisible(actor, ids));
+    return this.search(OFFER_SEARCH, request, (rows) => this.offers.findManyVisible(actor, rows.map(({ id }) => id)));
   }
 
   /** Figures for the front page, most organisations first. */
@@ -76,8 +76,11 @@ export class PartnerSearchService {
     };
   }
 
-  /** `findManyVisible` reads the rows again under the reader's own authorisation: the search table only proposes. */
-  private async search<T>(table: SearchTable, request: SearchRequest, findManyVisible: (ids: string[]) => Promise<(T | null)[]>): Promise<SearchResult<T>> {
+  /**
+   * The search table only proposes: `read` gives what the reader may see of the rows, from the `tree` that came with each or
+   * by reading them again, null for the rest.
+   */
+  private async search<T>(table: SearchTable, request: SearchRequest, read: (rows: readonly PageRow[]) => (T | null)[] | Promise<(T | null)[]>, tree?: PageCriteria['tree']): Promise<SearchResult<T>> {
     const wanted = readPage(request);
     const typed = request.words === null ? null : readWords(request.words);
     if (typed && typed.terms.length === 0 && typed.excluded.length === 0) return NOTHING;
@@ -91,6 +94,7 @@ export class PartnerSearchService {
       beside: readCursor(wanted, ordering, isByNewest(table, order, hasTerms(words))),
       isBackward: wanted.isBackward,
       isMarked: request.isMarked,
+      tree,
     };
     const organisationIds = request.hasWorkedWith === null ? null : await this.pastProjects.organisationIdsThatWorkedWith(request.hasWorkedWith);
     const isMatched = words !== null || organisationIds !== null;
@@ -99,7 +103,7 @@ export class PartnerSearchService {
     const rows = found.rows.slice(0, wanted.size);
     const isMore = found.rows.length > wanted.size;
     if (wanted.isBackward) rows.reverse();
-    const nodes = rows.length > 0 ? await findManyVisible(rows.map(({ id }) => id)) : [];
+    const nodes = rows.length > 0 ? await read(rows) : [];
     const cursors = rows.map((row) => toCursor(ordering, row));
     const edges = nodes.flatMap((node, at) => (node ? [{ node, cursor: cursors[at]!, ...marksOf(rows[at]!) }] : []));
     const isBeside = wanted.cursor !== null;

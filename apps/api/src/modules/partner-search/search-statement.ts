@@ -1,8 +1,11 @@
 import type { IsoDate, Locale, SearchOrder } from '@trefoil/vocabulary';
+import type { OrganisationTree } from '../organisations';
 import { type Chosen, countriesOf } from './combination';
 import { markedTexts } from './marked-texts';
 import type { SearchTable } from './search-kinds';
 import type { TolerantQuery, WordQuery } from './search-words';
+
+type Bind = (value: unknown) => string;
 
 /** The row next to which a page begins: its key in the order of the search, and its id. */
 export interface Position {
@@ -22,6 +25,8 @@ export interface PageCriteria {
   readonly isBackward: boolean;
   /** Whether the texts in which words were found are asked for. */
   readonly isMarked: boolean;
+  /** SQL for a row's organisation, joined as `shown`, where organisations are what is looked for and come with the page. */
+  readonly tree?: (bind: Bind) => string;
 }
 
 export interface SearchCriteria extends PageCriteria {
@@ -38,6 +43,8 @@ export interface SearchCriteria extends PageCriteria {
 /** What was found: rows of the page in its order, from back to front where it is read backward. */
 export interface PageRow {
   readonly id: string;
+  /** What `tree` gave; null for what the reader cannot see. */
+  readonly tree?: OrganisationTree | null;
   readonly key: string | number;
   readonly texts?: readonly { readonly text: string; readonly marked: string }[];
   readonly matchedName?: string | null;
@@ -54,8 +61,6 @@ export interface Statement {
   readonly sql: string;
   readonly parameters: readonly unknown[];
 }
-
-type Bind = (value: unknown) => string;
 
 interface Sorting {
   readonly key: string;
@@ -123,15 +128,15 @@ export function toBrowseStatement(table: SearchTable, criteria: PageCriteria, co
   return { sql, parameters };
 }
 
-function page(table: SearchTable, { beside, isBackward, limit, isMarked, ...criteria }: PageCriteria & { words?: WordQuery | null }, sorting: Sorting, from: string, key: string, conditions: readonly string[], bind: Bind): string {
+function page(table: SearchTable, { beside, isBackward, limit, isMarked, tree, ...criteria }: PageCriteria & { words?: WordQuery | null }, sorting: Sorting, from: string, key: string, conditions: readonly string[], bind: Bind): string {
   const isAscending = (sorting.direction === 'asc') !== isBackward;
   const direction = isAscending ? 'asc' : 'desc';
   const keyset = beside ? [`(${key}, s.id) ${isAscending ? '>' : '<'} (${bind(beside.key)}::${sorting.type}, ${bind(beside.id)}::bigint)`] : [];
   const all = [...conditions, ...keyset];
   const rows = `select s.id, ${key} as key from ${from}${all.length > 0 ? ` where ${all.join(' and ')}` : ''} order by ${key} ${direction}, s.id ${direction} limit ${bind(limit)}`;
   const marks = isMarked && criteria.words && hasTerms(criteria.words) ? markedTexts(table.kind, bind(criteria.words.any), bind(criteria.words.match)) : null;
-  const object = `json_build_object('id', page.id::text, 'key', page.key${marks ? `, ${marks.columns}` : ''})`;
-  return `(select coalesce(json_agg(${object} order by page.key ${direction}, page.id ${direction}), '[]') from (${rows}) page${marks ? ` ${marks.join}` : ''})`;
+  const object = `json_build_object('id', page.id::text, 'key', page.key${marks ? `, ${marks.columns}` : ''}${tree ? `, 'tree', ${tree(bind)}` : ''})`;
+  return `(select coalesce(json_agg(${object} order by page.key ${direction}, page.id ${direction}), '[]') from (${rows}) page${marks ? ` ${marks.join}` : ''}${tree ? ' left join organisation shown on shown.id = page.id' : ''})`;
 }
 
 /** What a combination must satisfy. */

@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { showProgress } from './import-progress';
 import { describeReport, openLineFile, openRegisterFile, type Register, RegisterImportService, UniversityImportService } from './modules/organisations';
+import { SearchIndexRepository } from './modules/partner-search';
 import { PastProjectImportService, type PastProjectReport } from './modules/past-projects';
 
 export const USAGE = `npm run import -- ror FILE      the Research Organization Registry's dump, schema version 2 (JSON, plain or gzip)
@@ -43,6 +44,8 @@ const registerImporter = (register: Register): Importer => async (paths, { isReh
     try {
       const report = await app.get(RegisterImportService).import(register, readings, { fingerprint, isRehearsal, onProgress: bar.say });
       bar.stop();
+      // names came and went: how often each word is used decides what a mistyped one is taken for
+      if (!isRehearsal) await app.get(SearchIndexRepository).countWords();
       return { report, text: describeReport(report), isWhole: report.brokenOff === null };
     } finally {
       bar.stop();

@@ -1,1 +1,2 @@
 export { PartnerSearchModule } from './partner-search.module';
+export { SearchIndexRepository } from './search-index.repository';

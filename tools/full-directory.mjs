@@ -14,8 +14,9 @@ const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[/\\]$/, '')
 const SECRET = 'only for figures, on a machine of one’s own';
 const FILES = [['ror', ['ror-v2-full.json.gz']], ['eche', ['eche-2026-04-08.csv', 'eche-2026-04-08.xlsx']]];
 
+/** Folders are named from where the command was given. */
 function fileIn(data, names) {
-  const found = names.map((name) => path.join(data, name)).find((file) => fs.existsSync(file));
+  const found = names.map((name) => path.resolve(process.env.INIT_CWD ?? process.cwd(), data, name)).find((file) => fs.existsSync(file));
   if (!found) throw new Failure(`There is no ${names.join(' nor ')} in ${data}.`, 'Give the folder of the register files: --data DIR.');
   return found;
 }

@@ -4,18 +4,23 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import pg from 'pg';
 import { requireIsoDate } from '@trefoil/vocabulary';
-import { COUNTS_STATEMENT, toBrowseStatement, toSearchStatement } from '../../apps/api/src/modules/partner-search/search-statement';
+import { COUNTS_STATEMENT, readCounts, toBrowseStatement, toSearchStatement } from '../../apps/api/src/modules/partner-search/search-statement';
 import { ORGANISATION_SEARCH } from '../../apps/api/src/modules/partner-search/search-kinds';
 import { readWords, toWordQuery } from '../../apps/api/src/modules/partner-search/search-words';
 
-/** Not bundled with this: it finds the project from where it lies. */
-const { asker, Chance, openDirectory, quantile } = (await import(/* @vite-ignore */ pathToFileURL(path.resolve('tools/full-directory.mjs')).href)) as typeof import('../full-directory.mjs');
+/** Not bundled with this: they find the project from where they lie. */
+const beside = (file: string) => import(/* @vite-ignore */ pathToFileURL(path.resolve('tools', file)).href);
+const { asker, Chance, openDirectory, quantile } = (await beside('full-directory.mjs')) as typeof import('../full-directory.mjs');
+const { startFloor, startPostgraphile, startTypeorm } = (await beside('bench/list/servers.mjs')) as typeof import('./list/servers.mjs');
 
 export const description = 'search over the full directory: --data DIR [--database URL, loaded already] [--times N for each class (60)] [--seconds N under load (10)]';
 
 const PAGE = 'edges { cursor node { id slug name type country city fields activities claimed isDemo } } pageInfo { hasNextPage endCursor }';
 const SEARCH = `query ($filter: OrganisationFilter) { searchOrganisations(filter: $filter, first: 20) { totalCount facets { name options { value count } } ${PAGE} } }`;
 const LIST = `query { searchOrganisations(first: 20) { ${PAGE} } }`;
+/** The same rows in the same order, as each of the others calls them; the slug is the API's own. */
+const LIST_OF_POSTGRAPHILE = '{ allOrganisationSearches(orderBy: [RANK_DESC, PRIMARY_KEY_DESC], first: 20) { edges { cursor node { organisationByRowId { id: rowId name type country city fields activities claimed isDemo } } } pageInfo { hasNextPage endCursor } } }';
+const LIST_OF_TYPEORM = '{ list { organisation { id name type country city fields activities claimed isDemo } } }';
 const ROWS = 'select id, name, type, country, city, fields, activities, claimed, is_demo from organisation where id = any($1) and withdrawn_at is null';
 
 interface Options {
@@ -47,48 +52,35 @@ async function filtersOf(client: pg.Client, name: string): Promise<Filter[]> {
   if (!of) return [{}];
   const countries = of.countries ? { countries: of.countries } : {};
   if (of.to === 0) return [countries];
-  const { rows } = await client.query<{ word: string }>(`select word from search_word where entries between $1 and $2 and length(word) > 3 order by md5(word) limit 12`, [of.from, of.to]);
+  // of a small directory those that come nearest
+  const { rows } = await client.query<{ word: string }>(`select word from search_word where length(word) > 3 order by greatest($1 - entries, entries - $2, 0), md5(word) limit 12`, [of.from, of.to]);
   return rows.map(({ word }) => ({ words: of.second ? `${word} ${of.second}` : word, ...countries }));
 }
+
+const sum = (numbers: Iterable<number>) => [...numbers].reduce((all, one) => all + one, 0);
 
 /** The same result by pg alone: the page, its total and what its facets are counted from, and the rows by their keys. */
 async function bySql(client: pg.Client, { words, countries }: Filter): Promise<number> {
   const page = { order: 'RELEVANCE', locale: 'en', limit: 21, beside: null, isBackward: false, isMarked: false } as const;
   const chosen = new Map(countries ? [['COUNTRY', countries] as const] : []);
   let ids: string[];
-  let counts: string;
+  let total: number;
   if (words === undefined) {
-    counts = (await client.query<{ counts: string }>(COUNTS_STATEMENT, [['ORGANISATION']])).rows[0]?.counts ?? '';
+    const { counts } = (await client.query<{ counts: string }>(COUNTS_STATEMENT, [['ORGANISATION']])).rows[0]!;
+    const entries = readCounts(counts);
     const combinations = countries ? (await client.query<{ id: number }>(`select id from search_combination where kind = 'ORGANISATION' and codes && $1`, [countries.map((code) => `COUNTRY:${code}`)])).rows.map(({ id }) => id) : null;
-    const { sql, parameters } = toBrowseStatement(ORGANISATION_SEARCH, page, combinations, combinations ? 1_000 : 0);
+    // how many were chosen decides, as in the API, by which way they are read
+    total = sum(combinations ? combinations.map((id) => entries.get(id) ?? 0) : entries.values());
+    const { sql, parameters } = toBrowseStatement(ORGANISATION_SEARCH, page, combinations?.filter((id) => entries.has(id)) ?? null, total);
     ids = (await client.query<{ rows: { id: string }[] }>(sql, [...parameters])).rows[0]!.rows.map(({ id }) => id);
   } else {
     const { sql, parameters } = toSearchStatement(ORGANISATION_SEARCH, { ...page, words: toWordQuery(readWords(words)), organisationIds: null, chosen, today: requireIsoDate(new Date().toISOString().slice(0, 10)) });
     const row = (await client.query<{ rows: { id: string }[]; counts: string | null }>(sql, [...parameters])).rows[0]!;
     ids = row.rows.map(({ id }) => id);
-    counts = row.counts ?? '';
+    total = sum(readCounts(row.counts).values());
   }
   await client.query(ROWS, [ids.slice(0, 20)]);
-  return counts.split(',').reduce((sum, pair) => sum + Number(pair.split(' ')[1] ?? 0), 0);
-}
-
-/** A list as bare as it can be served: one statement, node:http, JSON. */
-function startFloor(databaseUrl: string): Promise<{ url: string; close: () => Promise<void> }> {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 10 });
-  const server = http.createServer((request, response) => {
-    request.resume().on('end', () => {
-      void pool
-        .query({ name: 'list', text: `select o.id::text, o.name, o.type, o.country, o.city, o.fields, o.activities, o.claimed, o.is_demo as "isDemo" from (select id, rank from organisation_search order by rank desc, id desc limit 20) s join organisation o on o.id = s.id order by s.rank desc, s.id desc` })
-        .then(({ rows }) => response.setHeader('content-type', 'application/json').end(JSON.stringify({ data: { list: rows } })));
-    });
-  });
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address ? address.port : 0;
-      resolve({ url: `http://127.0.0.1:${port}`, close: async () => { server.closeAllConnections(); server.close(); await pool.end(); } });
-    });
-  });
+  return total;
 }
 
 type Ask = (body: string, address?: number) => Promise<string>;
@@ -101,6 +93,37 @@ async function throughput(ask: Ask, body: string, seconds: number, lanes = 32): 
     for (; performance.now() < until; answers += 1) await ask(body, answers);
   }));
   return answers / seconds;
+}
+
+/** Rows an answer holds: each server's list is made sure of before it is timed. */
+const ROWS_OF_A_LIST = /"isDemo":/g;
+
+/** The first page of the directory, by the API and by each of the others in turn, a fifth of the time in each of five rounds. */
+async function compareLists(ask: Ask, databaseUrl: string, seconds: number, say: (line: string) => void) {
+  const servers = { floor: await startFloor(databaseUrl), typeorm: await startTypeorm(databaseUrl), postgraphile: await startPostgraphile(databaseUrl, say) };
+  try {
+    const asking = ({ url }: { url: string }): Ask => asker(url, http, new http.Agent({ keepAlive: true, maxSockets: 64 }));
+    const sides = [
+      { name: 'ours', ask, body: JSON.stringify({ query: LIST }) },
+      { name: 'floor', ask: asking(servers.floor), body: '{}' },
+      { name: 'typeorm', ask: asking(servers.typeorm), body: JSON.stringify({ query: LIST_OF_TYPEORM }) },
+      ...(servers.postgraphile ? [{ name: 'postgraphile', ask: asking(servers.postgraphile), body: JSON.stringify({ query: LIST_OF_POSTGRAPHILE }) }] : []),
+    ].map((side) => ({ ...side, rates: [] as number[] }));
+    const { length: rows } = (await ask(sides[0]!.body)).match(ROWS_OF_A_LIST) ?? [];
+    for (const side of sides) {
+      const answer = await side.ask(side.body);
+      if (answer.match(ROWS_OF_A_LIST)?.length !== rows) throw new Error(`the list of ${side.name} is another: ${answer.slice(0, 300)}`);
+      await throughput(side.ask, side.body, 1);
+    }
+    for (let round = 0; round < 5; round += 1) {
+      for (const side of sides) side.rates.push(await throughput(side.ask, side.body, seconds / 5));
+    }
+    const perSecond = Object.fromEntries(sides.map(({ name, rates }) => [name, quantile(rates, 0.5)]));
+    const ratio = (name: string) => (perSecond[name] === undefined ? null : Number((perSecond.ours! / perSecond[name]).toFixed(2)));
+    return { perSecond, floorRatio: ratio('floor'), postgraphileRatio: ratio('postgraphile'), typeormRatio: ratio('typeorm') };
+  } finally {
+    await Promise.all(Object.values(servers).map((server) => server?.close()));
+  }
 }
 
 export async function run({ options, say }: { options: Options; say: (line: string) => void }) {
@@ -153,19 +176,10 @@ export async function run({ options, say }: { options: Options; say: (line: stri
     const underLoad = [...load].map(([name, taken]) => ({ class: name, answers: taken.length, p50: quantile(taken, 0.5), p95: quantile(taken, 0.95) }));
     const all = [...load.values()].flat();
 
-    const floor = await startFloor(directory.databaseUrl);
-    const askFloor: Ask = asker(floor.url, http, new http.Agent({ keepAlive: true, maxSockets: 64 }));
-    const ours: number[] = [];
-    const theirs: number[] = [];
-    for (let round = 0; round < 5; round += 1) {
-      theirs.push(await throughput(askFloor, '{}', seconds / 5));
-      ours.push(await throughput(ask, JSON.stringify({ query: LIST }), seconds / 5));
-    }
-    await floor.close();
+    const { perSecond, ...list } = await compareLists(ask, directory.databaseUrl, seconds, say);
     return {
       concurrency: { lanes: 32, p50: quantile(all, 0.5), p95: quantile(all, 0.95), errors, classes: underLoad },
-      listPerSecond: quantile(ours, 0.5), floorPerSecond: quantile(theirs, 0.5),
-      rows, list: { floorRatio: Number((quantile(ours, 0.5) / quantile(theirs, 0.5)).toFixed(2)) },
+      listPerSecond: perSecond, rows, list,
     };
   } finally {
     await client.end();

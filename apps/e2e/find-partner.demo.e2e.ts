@@ -11,6 +11,8 @@ async function findPartner(page: Page, newPage: () => Promise<Page>, chooseCompa
   await expect(main.getByRole('article').first().getByRole('heading')).toHaveText('Högskolan i Skärviken');
 
   await main.getByRole('link', { name: 'Clear all' }).click();
+  await expect(main.getByText('Nothing has exactly these words.')).toBeHidden();
+  await expect(page).not.toHaveURL(/words=/);
   await main.getByRole('link', { name: 'Show the map' }).click();
   const sweden = main.getByRole('group', { name: 'By country' }).getByRole('link', { name: /^Sweden: / });
   const figure = /\d+$/.exec((await sweden.getAttribute('aria-label')) ?? '')?.[0] ?? '';

@@ -1,15 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OrganisationId } from '@trefoil/vocabulary';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-
-/** What the other organisation is to the one asked about. */
-export const ORGANISATION_RELATIONS = ['PARENT', 'CHILD', 'RELATED'] as const;
-export type OrganisationRelationKind = (typeof ORGANISATION_RELATIONS)[number];
-
-export interface OrganisationRelation {
-  readonly kind: OrganisationRelationKind;
-  readonly organisationId: OrganisationId;
-}
+import { ORGANISATION_RELATIONS, type OrganisationRelation } from './organisation-relation';
 
 /** As told by either of the two; a part that both tell of is one. */
 const RELATIONS = `

@@ -3,7 +3,7 @@ import type { OrganisationId } from '@trefoil/vocabulary';
 import { graphqlEnum } from '../../../platform/graphql/enum';
 import type { GraphqlContext } from '../../../platform/graphql/graphql-context';
 import type { Organisation } from '../organisation.entity';
-import { ORGANISATION_RELATIONS, type OrganisationRelation, type OrganisationRelationKind } from '../organisation-relation.repository';
+import { ORGANISATION_RELATIONS, type OrganisationRelation, type OrganisationRelationKind } from '../organisation-relation';
 import { OrganisationService } from '../organisation.service';
 import { OrganisationLoader } from './organisation.loader';
 import { OrganisationType } from './organisation.type';

@@ -49,6 +49,7 @@ export class MatchingIndex {
   private readonly projectSlots = new Slots<IndexedProject>();
   private readonly projectsByOrganisation: number[][] = [];
   private readonly changed = new Set<number>();
+  private countryNumbers: number[] = [];
 
   get organisationCount(): number {
     return this.organisationSlots.count;
@@ -93,13 +94,14 @@ export class MatchingIndex {
   }
 
   countryNumber(slot: number): number {
-    return this.countries.numbers.get(this.organisation(slot)?.country ?? '') ?? -1;
+    return this.countryNumbers[slot] ?? -1;
   }
 
   putOrganisation({ text, ...organisation }: MatchOrganisation): void {
     this.countCodes(this.organisation(this.slotOf(organisation.id)), -1);
     const own = text === '' ? NO_TERMS : new VectorBuilder(this.lexicon).text(text, OWN_WORDS).build();
     const slot = this.organisationSlots.put({ ...organisation, own });
+    this.countryNumbers[slot] = this.countries.numbers.get(organisation.country ?? '') ?? -1;
     this.countCodes(this.organisation(slot), 1);
     this.names.put(slot, new VectorBuilder(this.lexicon).text(`${organisation.name} ${organisation.city ?? ''}`, 1).build());
     this.changed.add(slot);
@@ -111,6 +113,7 @@ export class MatchingIndex {
     if (slot < 0) return;
     this.countCodes(this.organisation(slot), -1);
     this.organisationSlots.remove(id);
+    this.countryNumbers[slot] = -1;
     this.names.put(slot, NO_TERMS);
     this.changed.add(slot);
   }
@@ -177,6 +180,7 @@ export class MatchingIndex {
     yield;
     this.participation = countParticipation(this);
     this.countries = countCountries(this);
+    this.countryNumbers = this.organisationSlots.items.map((organisation) => this.countries.numbers.get(organisation?.country ?? '') ?? -1);
     yield;
     yield* this.placeOrganisations();
   }

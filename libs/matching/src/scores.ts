@@ -4,6 +4,8 @@ export class Scores {
   /** Who has a number, in the order in which they got it; the first `count` are valid. */
   touched: Int32Array;
   count = 0;
+  /** Where `top` halves, kept so that asking leaves nothing to be collected. */
+  private room = new Float32Array(0);
 
   constructor(size: number) {
     this.values = new Float32Array(size);
@@ -45,18 +47,29 @@ export class Scores {
   /** The slots of the `most` highest numbers, highest first; equal ones by slot, so that the order they were added in plays no part. */
   top(most: number): Int32Array {
     const { values } = this;
-    const all = this.touched.slice(0, this.count).filter((slot) => values[slot]! > 0);
     const before = (a: number, b: number): number => values[b]! - values[a]! || a - b;
-    if (all.length <= most * 2) return all.sort(before).slice(0, most);
-    const edge = edgeOf(Float32Array.from(all, (slot) => values[slot]!), most);
-    return all.filter((slot) => values[slot]! >= edge).sort(before).slice(0, most);
+    if (this.room.length < this.count) this.room = new Float32Array(this.values.length);
+    const { room, touched } = this;
+    let filled = 0;
+    for (let i = 0; i < this.count; i += 1) {
+      const value = values[touched[i]!]!;
+      if (value > 0) room[filled++] = value;
+    }
+    const edge = filled <= most ? 0 : edgeOf(room, filled, most);
+    const best: number[] = [];
+    for (let i = 0; i < this.count; i += 1) {
+      const slot = touched[i]!;
+      const value = values[slot]!;
+      if (value > 0 && value >= edge) best.push(slot);
+    }
+    return Int32Array.from(best.sort(before).slice(0, most));
   }
 }
 
-/** The `rank`-th highest of numbers, by halving: linear in their count, where sorting them all is not. */
-function edgeOf(numbers: Float32Array, rank: number): number {
+/** The `rank`-th highest of the first `count` numbers, by halving: linear in their count, where sorting them all is not. Moves them about. */
+function edgeOf(numbers: Float32Array, count: number, rank: number): number {
   let low = 0;
-  let high = numbers.length - 1;
+  let high = count - 1;
   const wanted = rank - 1;
   while (low < high) {
     const pivot = numbers[(low + high) >> 1]!;

@@ -164,17 +164,27 @@ export class Signals {
     const { index } = this;
     const { shares } = index.countries;
     const lift = new Float32Array(shares.length);
+    const marked = new Int32Array(shares.length);
+    let mark = 0;
     for (const term of index.projectTexts.telling(this.query, TERMS_ASKED).terms) {
       const holding = index.projectTexts.holding(term);
       if (holding.length < RARE_FROM || holding.length > RARE_TO) continue;
-      const seen = new Map<number, number>();
+      const seen = new Uint16Array(shares.length);
       for (const slot of holding) {
-        for (const country of new Set((index.project(slot)?.participants ?? []).map((participant) => index.countryNumber(participant)))) seen.set(country, (seen.get(country) ?? 0) + 1);
+        mark += 1;
+        for (const participant of index.project(slot)?.participants ?? []) {
+          const country = index.countryNumber(participant);
+          if (country < 0 || marked[country] === mark) continue;
+          marked[country] = mark;
+          seen[country] = seen[country]! + 1;
+        }
       }
-      for (const [country, count] of seen) {
+      for (let country = 0; country < seen.length; country += 1) {
+        const count = seen[country]!;
+        if (count === 0) continue;
         const share = shares[country] ?? 1;
         const gain = Math.log((count + 3 * share) / ((holding.length + 3) * share));
-        if (country >= 0 && gain > 0) lift[country] = lift[country]! + gain * Math.log1p(count);
+        if (gain > 0) lift[country] = lift[country]! + gain * Math.log1p(count);
       }
     }
     const most = lift.reduce((a, b) => Math.max(a, b), 0) || 1;

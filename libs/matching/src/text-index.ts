@@ -54,6 +54,8 @@ export class TextIndex {
   private postingWeights = new Float32Array(0);
   private frequencies = new Int32Array(0);
   private norms = new Float32Array(0);
+  /** A term's weight by how few texts hold it, as last compacted. */
+  private idfs = new Float64Array(0);
   private documents = 0;
   private averageLength = 1;
   size = 0;
@@ -126,6 +128,7 @@ export class TextIndex {
     this.forwardWeights = forwardWeights;
     this.used = total;
     this.frequencies = frequencies;
+    this.idfs = Float64Array.from(frequencies, (holding) => inverseFrequency(this.documents, holding));
     this.postingStarts = new Int32Array(terms + 1);
     for (let t = 0; t < terms; t += 1) this.postingStarts[t + 1] = this.postingStarts[t]! + frequencies[t]!;
     this.postingDocuments = new Int32Array(total);
@@ -165,7 +168,7 @@ export class TextIndex {
   }
 
   idf(term: number): number {
-    return inverseFrequency(this.documents, this.frequency(term));
+    return this.idfs[term] ?? inverseFrequency(this.documents, 0);
   }
 
   /** The documents that held the term when last compacted. */

@@ -13,7 +13,7 @@ test.use({ trace: 'off' });
 
 const WIDTHS = [1280, 360, 320];
 /** A catalogue's key; the open data's files are called by the same words. */
-const UNTRANSLATED = /\b(?:shell|start|organisations|ideas|offers|search|accounts|consortia|messages|findings|home|errors|vocabulary|rules|budget|design|statistics)\.(?!(?:csv|json)\b)[a-zA-Z.]+/;
+const UNTRANSLATED = /\b(?:shell|start|organisations|ideas|offers|search|accounts|consortia|messages|findings|home|errors|vocabulary|rules|budget|design|statistics)\.(?!(?:schema\.)?(?:csv|json)\b)[a-zA-Z.]+/;
 
 interface Paths {
   readonly organisation: string;

@@ -437,7 +437,11 @@ const TABLE: Readonly<Record<string, Row>> = {
       return change('answerJoinRequest', (as) => ({ asOrganisationId: as, requestId, role: null }), 'people { role }');
     },
   },
-  'Query.similarOrganisations': { expect: SIGNED_IN, prepare: (ours) => ({ ask: (browser) => browser.ask('query($name: String) { similarOrganisations(to: { name: $name }) { organisation { name } } }', { name: ours.name }), secret: ours.name }) },
+  'Query.similarOrganisations': { expect: SIGNED_IN, prepare: async (ours) => {
+    const oid = `E${ours.id.padStart(8, '9')}`;
+    await app.app.get(UnitOfWork).manager.query('update organisation set oid = $2 where id = $1', [ours.id, oid]);
+    return { ask: (browser) => browser.ask('query($oid: String) { similarOrganisations(to: { oid: $oid }) { organisation { name } } }', { oid }), secret: ours.name };
+  } },
   'Query.claimStanding': { expect: SIGNED_IN, prepare: (ours) => ({ ask: (browser) => browser.ask(`{ claimStanding(organisationId: "${ours.id}") { isMember } }`) }) },
   'Mutation.claimOrganisation (ours)': {
     expect: ['UNAUTHENTICATED', 'CLAIM.ALREADY_CLAIMED', 'CLAIM.ALREADY_CLAIMED', 'PEOPLE.ALREADY_IN', 'PEOPLE.ALREADY_IN', 'PEOPLE.ALREADY_IN'],

@@ -17,8 +17,8 @@ export interface TestApp {
   readonly databaseUrl: string;
   /** A visitor with cookies of their own; each comes from another address, so that rate limits do not meet. */
   browser(): Browser;
-  /** The newest mail kept for this address; waits until there is one. */
-  mailTo(address: string): Promise<KeptMail>;
+  /** The newest mail kept for this address, of this subject where one is named; waits until there is one. */
+  mailTo(address: string, subject?: string): Promise<KeptMail>;
   travel(to: Date): void;
   stop(): Promise<void>;
 }
@@ -58,7 +58,7 @@ export async function startTestApp(
       visitors += 1;
       return new Browser(url, `10.${(visitors >> 16) & 255}.${(visitors >> 8) & 255}.${visitors & 255}`);
     },
-    mailTo: (address) => waitForMail(app, address),
+    mailTo: (address, subject) => waitForMail(app, address, subject),
     travel: (to) => {
       app.get(Clock).now = () => timeRetold() ?? to;
     },
@@ -70,12 +70,12 @@ export async function startTestApp(
 }
 
 /** Mails leave after the answer: looks until it is there, for two seconds. */
-async function waitForMail(app: NestExpressApplication, address: string): Promise<KeptMail> {
+async function waitForMail(app: NestExpressApplication, address: string, subject?: string): Promise<KeptMail> {
   const until = Date.now() + 2_000;
   do {
-    const mail = await app.get(UnitOfWork).manager.findOne(KeptMail, { where: { to: address }, order: { id: 'DESC' } });
+    const mail = await app.get(UnitOfWork).manager.findOne(KeptMail, { where: { to: address, ...(subject && { subject }) }, order: { id: 'DESC' } });
     if (mail) return mail;
     await new Promise((resolve) => setImmediate(resolve));
   } while (Date.now() < until);
-  throw new Error(`No mail came for ${address}`);
+  throw new Error(`No mail${subject ? ` '${subject}'` : ''} came for ${address}`);
 }

@@ -29,5 +29,8 @@ export default {
   },
   globalSetup: '<rootDir>/tools/jest-pg-setup.mjs',
   globalTeardown: '<rootDir>/tools/jest-pg-teardown.mjs',
+  // modules of finished files stay in an ESM worker's memory until it is begun anew
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '900MB',
   testTimeout: 20_000,
 };

@@ -440,7 +440,7 @@ const TABLE: Readonly<Record<string, Row>> = {
   'Query.similarOrganisations': { expect: SIGNED_IN, prepare: async (ours) => {
     const oid = `E${ours.id.padStart(8, '9')}`;
     await app.app.get(UnitOfWork).manager.query('update organisation set oid = $2 where id = $1', [ours.id, oid]);
-    return { ask: (browser) => browser.ask('query($oid: String) { similarOrganisations(to: { oid: $oid }) { organisation { name } } }', { oid }), secret: ours.name };
+    return { ask: (browser) => browser.ask('query($oid: String) { similarOrganisations(to: { oid: $oid }) { organisation { oid } } }', { oid }), secret: `"oid":"${oid}"` };
   } },
   'Query.claimStanding': { expect: SIGNED_IN, prepare: (ours) => ({ ask: (browser) => browser.ask(`{ claimStanding(organisationId: "${ours.id}") { isMember } }`) }) },
   'Mutation.claimOrganisation (ours)': {

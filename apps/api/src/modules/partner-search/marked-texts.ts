@@ -32,15 +32,15 @@ const matches = (text: string, query: string) => `search_document(${text}) @@ to
 
 /**
  * SQL for the texts of a page's rows with the words of `any` marked, only those that have one; and for organisations the
- * further name that was found where its first name alone would not have been. Both queries are parameters.
+ * further name that was found where its first name alone would not have been. `match` binds a parameter, of those alone.
  */
-export function markedTexts(kind: SearchKind, any: string, match: string): { readonly columns: string; readonly join: string } {
+export function markedTexts(kind: SearchKind, any: string, match: () => string): { readonly columns: string; readonly join: string } {
   const { join, texts } = SOURCES[kind];
   const list = Object.entries(texts).map(
     ([text, sql]) => `select '${text}' as text, ${marked(sql, any, text === 'TEXT' ? EXCERPT : WHOLE)} as marked where ${matches(sql, any)}`,
   );
   return {
-    columns: `'texts', (select coalesce(json_agg(marks), '[]') from (${list.join(' union all ')}) marks)${kind === 'ORGANISATION' ? `, 'matchedName', ${furtherName(any, match)}` : ''}`,
+    columns: `'texts', (select coalesce(json_agg(marks), '[]') from (${list.join(' union all ')}) marks)${kind === 'ORGANISATION' ? `, 'matchedName', ${furtherName(any, match())}` : ''}`,
     join,
   };
 }

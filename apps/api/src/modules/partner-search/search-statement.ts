@@ -134,7 +134,8 @@ function page(table: SearchTable, { beside, isBackward, limit, isMarked, tree, .
   const keyset = beside ? [`(${key}, s.id) ${isAscending ? '>' : '<'} (${bind(beside.key)}::${sorting.type}, ${bind(beside.id)}::bigint)`] : [];
   const all = [...conditions, ...keyset];
   const rows = `select s.id, ${key} as key from ${from}${all.length > 0 ? ` where ${all.join(' and ')}` : ''} order by ${key} ${direction}, s.id ${direction} limit ${bind(limit)}`;
-  const marks = isMarked && criteria.words && hasTerms(criteria.words) ? markedTexts(table.kind, bind(criteria.words.any), bind(criteria.words.match)) : null;
+  const { words = null } = criteria;
+  const marks = isMarked && hasTerms(words) ? markedTexts(table.kind, bind(words.any), () => bind(words.match)) : null;
   const object = `json_build_object('id', page.id::text, 'key', page.key${marks ? `, ${marks.columns}` : ''}${tree ? `, 'tree', ${tree(bind)}` : ''})`;
   return `(select coalesce(json_agg(${object} order by page.key ${direction}, page.id ${direction}), '[]') from (${rows}) page${marks ? ` ${marks.join}` : ''}${tree ? ' left join organisation shown on shown.id = page.id' : ''})`;
 }

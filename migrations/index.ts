@@ -20,6 +20,7 @@ import { CreateSuggestionRefusals1795200000000 } from './1795200000000-create-su
 import { CreateProposalRefusals1795205000000 } from './1795205000000-create-proposal-refusals';
 import { ChooseSimilarWords1795110100000 } from './1795110100000-choose-similar-words';
 import { CreateOrganisationPeople1795140000000 } from './1795140000000-create-organisation-people';
+import { CreateModeration1795300000000 } from './1795300000000-create-moderation';
 
 /** In the order they are applied; imported by name so that they are bundled. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   CreateProposalRefusals1795205000000,
   ChooseSimilarWords1795110100000,
   CreateOrganisationPeople1795140000000,
+  CreateModeration1795300000000,
 ] as const;

@@ -16,7 +16,7 @@ export default defineConfig({
     sourcemap: true,
     minify: false,
     rollupOptions: {
-      input: { main: 'src/main.ts', 'print-schema': 'src/print-schema.ts', import: 'src/import.ts', 'build-worker': 'src/modules/consortium-proposals/build-worker.ts' },
+      input: { main: 'src/main.ts', 'print-schema': 'src/print-schema.ts', import: 'src/import.ts', moderators: 'src/moderators.ts', 'build-worker': 'src/modules/consortium-proposals/build-worker.ts' },
       // The worker lies beside the chunks, where who starts it looks for it.
       output: { entryFileNames: ({ name }) => (name === 'build-worker' ? 'assets/[name].js' : '[name].js') },
     },

@@ -5,6 +5,7 @@ import { ConsortiaModule } from './modules/consortia';
 import { ConsortiumProposalsModule } from './modules/consortium-proposals';
 import { IdeasModule } from './modules/ideas';
 import { MessagingModule } from './modules/messaging';
+import { ModerationModule } from './modules/moderation';
 import { OrganisationsModule } from './modules/organisations';
 import { PartnerSearchModule } from './modules/partner-search';
 import { PastProjectsModule } from './modules/past-projects';
@@ -26,7 +27,7 @@ import { PagesModule } from './platform/pages/pages.module';
 import { RateLimitsModule } from './platform/rate-limits/rate-limits.module';
 import { RealtimeModule } from './platform/realtime/realtime.module';
 
-const modules = [AccountsModule, OrganisationsModule, IdeasModule, ConsortiaModule, ConsortiumProposalsModule, MessagingModule, PastProjectsModule, PartnerSearchModule, StatisticsModule, SuggestionsModule];
+const modules = [AccountsModule, OrganisationsModule, IdeasModule, ConsortiaModule, ConsortiumProposalsModule, MessagingModule, ModerationModule, PastProjectsModule, PartnerSearchModule, StatisticsModule, SuggestionsModule];
 
 @Module({})
 export class AppModule {

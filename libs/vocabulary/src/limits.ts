@@ -47,6 +47,8 @@ export const LIMITS = {
   /** Partners suggested for an idea, ideas looked at for an organisation, and "not this one" for one idea. */
   suggestion: { suggestions: 60, ideasLookedAt: 30, refusals: 300, note: 300 },
   message: { text: 5000 },
+  /** What a report says, what it was about as it stood then, and the reason of a moderator's decision. */
+  moderation: { report: 2000, quote: 5000, reason: 1000 },
   person: { name: 100, email: 254, passwordMin: 12, passwordMax: 200 },
   similar: { organisations: 5 },
   search: { words: 200, filterList: 50, suggestions: 10 },

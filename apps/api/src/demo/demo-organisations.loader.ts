@@ -21,7 +21,7 @@ export class DemoOrganisationsLoader {
     const made: { key: string; id: OrganisationId; personId: PersonId }[] = [];
     for (const content of demoOrganisations) {
       const personId = owners.get(content.key)!;
-      const create = () => this.organisations.create({ personId, roles: new Map() }, toProfile(content), { isDemo: true });
+      const create = () => this.organisations.create({ personId, isModerator: false, roles: new Map() }, toProfile(content), { isDemo: true });
       const { organisation } = await retell(world.daysAgo(ages.get(content.key)!), create);
       made.push({ key: content.key, id: organisation.id, personId });
     }

@@ -58,8 +58,8 @@ export class DemoWorldService {
     const names = new Map(demoOrganisations.map(({ key, name }) => [key, name]));
     return demoPeople
       .filter(({ email }) => there.has(email))
-      .map(({ email, memberships }) => {
-        const organisation = memberships.map(({ organisation: key }) => names.get(key)).join(', ') || 'in no organisation yet';
+      .map(({ email, memberships, isModerator }) => {
+        const organisation = memberships.map(({ organisation: key }) => names.get(key)).join(', ') || (isModerator ? 'a moderator' : 'in no organisation yet');
         return { email, password: DEMO_PASSWORD, organisation };
       });
   }

@@ -18,6 +18,7 @@ const COLUMNS: Readonly<Record<string, readonly [part: string | null, fate: 'GOE
   'person.name': ['account', 'GOES'],
   'person.locale': ['account', 'GOES'],
   'person.password_hash': ['account', 'GOES'],
+  'person.is_moderator': ['account', 'GOES'],
   'registration.email': ['registrations', 'GOES'],
   'registration.locale': ['registrations', 'GOES'],
   'password_reset.person_id': ['passwordResets', 'GOES'],
@@ -41,11 +42,18 @@ const COLUMNS: Readonly<Record<string, readonly [part: string | null, fate: 'GOE
   'join_request.message': ['requestsToJoin', 'GOES'],
   'organisation_claim.person_id': ['claims', 'GOES'],
   'organisation_claim.decided_by_id': ['claimsDecidedByMe', 'EMPTIED'],
+  'organisation_merge_candidate.decided_by_id': ['duplicatesDecidedByMe', 'EMPTIED'],
+  'report.reporter_id': ['reportsByMe', 'EMPTIED'],
+  'report.decided_by_id': ['reportsDecidedByMe', 'EMPTIED'],
   'message.author_id': ['messages', 'EMPTIED'],
   'thread_read.person_id': ['threadsRead', 'GOES'],
   // From organisation to organisation, about an organisation or what it published.
   'thread.subject_id': [null, 'OTHERS'],
   'thread.subject_kind': [null, 'OTHERS'],
+  'report.reporter_organisation_id': [null, 'OTHERS'],
+  'report.subject_kind': [null, 'OTHERS'],
+  'report.subject_id': [null, 'OTHERS'],
+  'report.subject_organisation_id': [null, 'OTHERS'],
   'outbox.subject': [null, 'OTHERS'],
   'news.subject': [null, 'OTHERS'],
   'seat.message': [null, 'OTHERS'],
@@ -86,6 +94,14 @@ async function buildKnownPerson(): Promise<{ person: SignedInPerson; name: strin
   const claim = `insert into organisation_claim (organisation_id, person_id, state, domain, evidence, decided_by_id, created_at)`;
   await rows(`${claim} values ($1, $2, 'PENDING', 'person.example', $3, null, now())`, [elsewhere.id, id, `Ask ${name}`]);
   await rows(`${claim} values ($1, $2, 'REFUSED', 'person.example', null, $3, now())`, [elsewhere.id, elsewhere.owner.id, id]);
+  await rows(`insert into organisation_merge_candidate (organisation_id, other_id, reason, score, decision, decided_at, answer, decided_by_id) values ($1, $2, 'CLAIMED', 1, 'KEPT_APART', now(), 'Two', $3)`, [alone.id, elsewhere.id, id]);
+  for (const [reporter, decider] of [[id, null], [null, id]]) {
+    await rows(
+      `insert into report (reporter_organisation_id, reporter_id, subject_kind, subject_id, subject_organisation_id, kind, text, quote, state, decided_by_id, created_at)
+       values ($1, $2, 'ORGANISATION', $3, $3, 'SPAM', 'Again and again', 'A profile', 'DISMISSED', $4, now())`,
+      [alone.id, reporter, elsewhere.id, decider],
+    );
+  }
   return { person, name };
 }
 

@@ -390,7 +390,7 @@ test('an idea of an invented organisation is invented too', async () => {
 
 test('an idea told after the fact has its dates then, and a deadline that has passed since', async () => {
   const { id: asOrganisationId, owner } = await buildOrganisation(app);
-  const actor: Actor = { personId: owner.id, roles: new Map([[asOrganisationId, 'OWNER']]) };
+  const actor: Actor = { personId: owner.id, isModerator: false, roles: new Map([[asOrganisationId, 'OWNER']]) };
   const deadline = '2026-02-03T16:00:00.000Z';
   const content = Object.assign(new IdeaContentInput(), anIdea(), { deadline: new Date(deadline), deadlineZone: 'Europe/Riga' });
   const ideas = app.app.get(IdeaService);

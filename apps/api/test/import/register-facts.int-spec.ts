@@ -64,7 +64,7 @@ describe('the two registers', () => {
       ['SEVERAL_FIT', 'SANKT OLOFS KOLLEGIUM', 'Sankt Olofs kollegium'],
       ['DOMAIN_WITHOUT_NAME', 'NAGOT HELT ANNAT', 'Delade skolan norra'],
     ]);
-    expect(await app.app.get(MergeCandidateRepository).decide(open[0]!.id, 'KEPT_APART', new Date())).toBe(true);
+    expect(await app.app.get(MergeCandidateRepository).decide(open[0]!.id, { decision: 'KEPT_APART', decidedAt: new Date(), answer: null, decidedById: null })).toBe(true);
 
     const before = await contents();
     for (const [register, path] of [['ECHE', eche], ['ROR', ror]] as const) expect((await take(register, path)).afterwards).toMatchObject({ joined: 0, proposed: 0 });

@@ -20,8 +20,8 @@ async function readTree(actor: Actor, id: string): Promise<Organisation | null> 
 
 test('an organisation that comes with a list is the one that is read by itself, to those who may see it', async () => {
   const { id, owner } = await buildOrganisation(app, { names: [{ name: 'Kuusamon kasvitiede', language: 'fi' }], description: 'Mosses.', descriptionLanguage: 'en' });
-  const own: Actor = { personId: '1', roles: new Map([[id, 'OWNER']]) };
-  const other: Actor = { personId: '2', roles: new Map([['999999', 'OWNER']]) };
+  const own: Actor = { personId: '1', isModerator: false, roles: new Map([[id, 'OWNER']]) };
+  const other: Actor = { personId: '2', isModerator: false, roles: new Map([['999999', 'OWNER']]) };
   const actors = [ANONYMOUS, own, other];
   const both = () => Promise.all(actors.map(async (actor) => [await readTree(actor, id), (await app.app.get(OrganisationService).findManyVisible(actor, [id]))[0]] as const));
 

@@ -281,7 +281,7 @@ test('an offer of an invented organisation is invented too', async () => {
 
 test('an offer told after the fact has its dates then, and may have expired since', async () => {
   const { id: asOrganisationId, owner } = await buildOrganisation(app);
-  const actor: Actor = { personId: owner.id, roles: new Map([[asOrganisationId, 'OWNER']]) };
+  const actor: Actor = { personId: owner.id, isModerator: false, roles: new Map([[asOrganisationId, 'OWNER']]) };
   const content = Object.assign(new OfferContentInput(), anOffer(), { validUntil: requireIsoDate('2026-02-01') });
   const offers = app.app.get(PartnerOfferService);
   const { id } = await retell(new Date('2026-01-02T03:04:05Z'), () => offers.draft(actor, asOrganisationId, content));

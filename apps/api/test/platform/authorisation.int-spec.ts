@@ -447,6 +447,13 @@ const TABLE: Readonly<Record<string, Row>> = {
     expect: ['UNAUTHENTICATED', 'CLAIM.ALREADY_CLAIMED', 'CLAIM.ALREADY_CLAIMED', 'PEOPLE.ALREADY_IN', 'PEOPLE.ALREADY_IN', 'PEOPLE.ALREADY_IN'],
     prepare: (ours) => change('claimOrganisation', () => ({ organisationId: ours.id, evidence: 'I work there' }), 'isOwner'),
   },
+  'Mutation.reportToModerators (another organisation)': {
+    expect: ['UNAUTHENTICATED', 'ORGANISATION.NOT_YOURS', 'allowed', 'ORGANISATION.NOT_YOURS', 'allowed', 'allowed'],
+    prepare: async () => {
+      const { id: subjectId } = await buildOrganisation(app);
+      return change('reportToModerators', (as) => ({ asOrganisationId: as, subjectKind: 'ORGANISATION', subjectId, kind: 'SPAM', text: 'An advertisement' }), 'reported');
+    },
+  },
   'Mutation.saveDepartment': { expect: SPEAKERS('allowed'), prepare: () => change('saveDepartment', (as) => ({ asOrganisationId: as, name: 'International office' }), 'organisation { id }') },
   'Mutation.removeDepartment': {
     expect: SPEAKERS('NOT_FOUND'),

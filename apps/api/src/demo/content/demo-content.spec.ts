@@ -307,11 +307,12 @@ describe('the demo threads', () => {
 });
 
 describe('the demo people', () => {
-  it('are six: three owners in three programme countries, one in a partner country, one in two organisations, one in none', () => {
+  it('are seven: three owners in three programme countries, one in a partner country, one in two organisations, one in none, and a moderator', () => {
     expect(repeated(demoPeople.map((person) => person.email))).toEqual([]);
     expect(demoPeople.map((person) => person.memberships.map((membership) => organisations.get(membership.organisation)?.country))).toEqual([
-      ['FI'], ['SE'], ['EE'], ['UA'], ['NL', 'NL'], [],
+      ['FI'], ['SE'], ['EE'], ['UA'], ['NL', 'NL'], [], [],
     ]);
+    expect(demoPeople.filter(({ isModerator }) => isModerator)).toHaveLength(1);
   });
 
   it('sign in with a password that is long enough, from addresses that fit', () => {

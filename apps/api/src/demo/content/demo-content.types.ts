@@ -134,6 +134,8 @@ export type DemoPerson = {
   readonly name: string;
   readonly email: string;
   readonly locale: Locale;
+  /** Minds the demo world. */
+  readonly isModerator?: boolean;
   readonly memberships: readonly { readonly organisation: string; readonly role: MemberRole }[];
 };
 

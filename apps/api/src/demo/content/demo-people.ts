@@ -3,7 +3,7 @@ import type { DemoCorrespondent, DemoPerson } from './demo-content.types';
 /** The one password of all demo people; printed at start-up, and worth nothing outside the demo world. */
 export const DEMO_PASSWORD = 'trefoil-demo-2026';
 
-/** The people a visitor may sign in as: three owners in three programme countries, one in a partner country, one in two organisations, one in none. */
+/** The people a visitor may sign in as: three owners in three programme countries, one in a partner country, one in two organisations, one in none, and a moderator. */
 export const demoPeople: readonly DemoPerson[] = [
   { key: 'riikka', name: 'Riikka Hallamaa', email: 'riikka.hallamaa@saimaanranta.example', locale: 'fi', memberships: [{ organisation: 'saimaanranta', role: 'OWNER' }] },
   { key: 'anders', name: 'Anders Lindfelt', email: 'anders.lindfelt@skarviken.example', locale: 'sv', memberships: [{ organisation: 'skarviken', role: 'OWNER' }] },
@@ -11,6 +11,7 @@ export const demoPeople: readonly DemoPerson[] = [
   { key: 'oksana', name: 'Oksana Doroshuk', email: 'oksana.doroshuk@vyshneva.example', locale: 'en', memberships: [{ organisation: 'vyshneva', role: 'OWNER' }] },
   { key: 'maarten', name: 'Maarten Verhulst', email: 'maarten.verhulst@poldermeer.example', locale: 'en', memberships: [{ organisation: 'poldermeer', role: 'OWNER' }, { organisation: 'tweedeadem', role: 'OWNER' }] },
   { key: 'ines', name: 'Inês Carvalhal', email: 'ines.carvalhal@correio.example', locale: 'en', memberships: [] },
+  { key: 'maija', name: 'Maija Tuulensuu', email: 'maija.tuulensuu@trefoil-demo.example', locale: 'en', isModerator: true, memberships: [] },
 ];
 
 /** Who writes in the threads for organisations without a demo sign-in. */

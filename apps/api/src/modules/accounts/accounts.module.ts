@@ -10,6 +10,7 @@ import { LinkedIdentity } from './identity/linked-identity.entity';
 import { AccountResolver } from './graphql/account.resolver';
 import { IdentityResolver } from './graphql/identity.resolver';
 import { SettingsResolver } from './graphql/settings.resolver';
+import { ModeratorService } from './moderator.service';
 import { PasswordReset } from './password-reset.entity';
 import { PasswordService } from './password.service';
 import { PasswordSignIn } from './password-sign-in';
@@ -26,7 +27,7 @@ import { SignIns } from './sign-ins';
 @Module({
   imports: [TypeOrmModule.forFeature([Person, Registration, PasswordReset, AddressChange, LinkedIdentity])],
   controllers: [AuthController],
-  providers: [PersonRepository, PersonService, RegistrationService, PasswordService, PasswordSignIn, SignIns, AccountService, AccountResolver, SettingsResolver, IdentityProviders, IdentityRepository, IdentityService, IdentityResolver, AccountDataRepository, RightsService, RightsResolver],
-  exports: [PersonService],
+  providers: [PersonRepository, PersonService, ModeratorService, RegistrationService, PasswordService, PasswordSignIn, SignIns, AccountService, AccountResolver, SettingsResolver, IdentityProviders, IdentityRepository, IdentityService, IdentityResolver, AccountDataRepository, RightsService, RightsResolver],
+  exports: [PersonService, ModeratorService],
 })
 export class AccountsModule {}

@@ -2,6 +2,7 @@ export { EmailAddress, InLocale } from './graphql/account-fields';
 export { AccountsModule } from './accounts.module';
 export { LocaleEnum } from './graphql/enums';
 export { ViewerType } from './graphql/viewer.type';
+export { ModeratorService } from './moderator.service';
 export { Person } from './person.entity';
 export { PersonService } from './person.service';
 export { createToken, hashToken } from './secrets';

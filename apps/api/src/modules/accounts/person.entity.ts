@@ -24,6 +24,10 @@ export class Person {
   @Column({ type: 'boolean', default: false })
   isDemo: boolean;
 
+  /** Given and taken by a command over the database alone: see moderator.service.ts. */
+  @Column({ type: 'boolean', default: false })
+  isModerator: boolean;
+
   @CreateDateColumn({ type: 'timestamptz' })
   createdAt: Date;
 }

@@ -34,6 +34,16 @@ export class PersonRepository {
     return this.work.manager.findBy(Person, { isDemo: true, email: In([...emails]) });
   }
 
+  findModerators(): Promise<Person[]> {
+    return this.work.manager.find(Person, { where: { isModerator: true }, order: { id: 'ASC' } });
+  }
+
+  /** False when they were so already. */
+  async setModerator(id: string, isModerator: boolean): Promise<boolean> {
+    const { affected } = await this.work.manager.update(Person, { id, isModerator: !isModerator }, { isModerator });
+    return affected === 1;
+  }
+
   async update(id: string, changes: Partial<Pick<Person, 'name' | 'email' | 'locale' | 'passwordHash'>>): Promise<void> {
     await this.work.manager.update(Person, id, changes);
   }

@@ -10,6 +10,7 @@ export interface DemoPersonFields {
   readonly email: string;
   readonly name: string;
   readonly locale: Locale;
+  readonly isModerator?: boolean;
 }
 
 @Injectable()
@@ -44,6 +45,6 @@ export class PersonService {
   async addDemoPeople(people: readonly DemoPersonFields[], password: string | null): Promise<Person[]> {
     const passwordHash = await hashPassword(password ?? createToken().token);
     const createdAt = this.clock.now();
-    return this.people.saveAll(people.map(({ email, name, locale }) => ({ email, name, locale, passwordHash, isDemo: true, createdAt })));
+    return this.people.saveAll(people.map(({ email, name, locale, isModerator = false }) => ({ email, name, locale, isModerator, passwordHash, isDemo: true, createdAt })));
   }
 }

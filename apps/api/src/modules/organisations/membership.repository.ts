@@ -6,6 +6,7 @@ import { Person } from '../accounts';
 import { Membership } from './membership.entity';
 
 interface RoleRow {
+  readonly isModerator: boolean;
   readonly organisationId: OrganisationId | null;
   readonly role: MemberRole | null;
 }
@@ -17,15 +18,16 @@ export class MembershipRepository implements ActorLoader {
   /** A person with their roles, in one statement; null when there is no such person. */
   async loadActor(personId: PersonId): Promise<Actor | null> {
     const rows = await this.work.manager.query<RoleRow[]>(
-      `select m.organisation_id as "organisationId", m.role
+      `select p.is_moderator as "isModerator", m.organisation_id as "organisationId", m.role
          from person p
          left join (membership m join organisation o on o.id = m.organisation_id and o.withdrawn_at is null) on m.person_id = p.id
         where p.id = $1`,
       [personId],
     );
-    if (rows.length === 0) return null;
+    const [first] = rows;
+    if (!first) return null;
     const roles = rows.flatMap(({ organisationId, role }) => (organisationId && role ? [[organisationId, role] as const] : []));
-    return { personId, roles: new Map(roles) };
+    return { personId, isModerator: first.isModerator, roles: new Map(roles) };
   }
 
   /** The memberships of a person in organisations that are not withdrawn, oldest first. */

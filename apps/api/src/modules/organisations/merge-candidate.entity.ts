@@ -1,5 +1,6 @@
-import type { OrganisationId } from '@trefoil/vocabulary';
+import { LIMITS, type OrganisationId } from '@trefoil/vocabulary';
 import { Column, CreateDateColumn, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation, Unique } from 'typeorm';
+import { Person } from '../accounts';
 import { Organisation } from './organisation.entity';
 
 /** Why two organisations may be one, and why that was not taken for sure. */
@@ -49,4 +50,16 @@ export class MergeCandidate {
 
   @Column({ type: 'text', nullable: true })
   decision: MergeDecision | null;
+
+  /** Why, in the moderator's words. */
+  @Column({ type: 'varchar', length: LIMITS.moderation.reason, nullable: true })
+  answer: string | null;
+
+  @Index()
+  @Column({ type: 'bigint', nullable: true })
+  decidedById: string | null;
+
+  @ManyToOne(() => Person, { onDelete: 'SET NULL', nullable: true })
+  @JoinColumn()
+  decidedBy?: Relation<Person> | null;
 }

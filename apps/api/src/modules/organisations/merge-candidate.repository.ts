@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { OrganisationId } from '@trefoil/vocabulary';
 import { IsNull } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { MergeCandidate, type MergeDecision, type MergeReason } from './merge-candidate.entity';
+import { MergeCandidate, type MergeReason } from './merge-candidate.entity';
 
 export interface ProposedMerge {
   readonly organisationId: OrganisationId;
@@ -43,8 +43,8 @@ export class MergeCandidateRepository {
   }
 
   /** False when there is none, or somebody decided before. */
-  async decide(id: string, decision: MergeDecision, at: Date): Promise<boolean> {
-    const { affected } = await this.work.manager.update(MergeCandidate, { id, decidedAt: IsNull() }, { decision, decidedAt: at });
+  async decide(id: string, decided: Pick<MergeCandidate, 'decision' | 'decidedAt' | 'answer' | 'decidedById'>): Promise<boolean> {
+    const { affected } = await this.work.manager.update(MergeCandidate, { id, decidedAt: IsNull() }, decided);
     return affected === 1;
   }
 }

@@ -1,5 +1,6 @@
 import { type Activity, type Aim, type CountryCode, type EcheSource, type IsoDate, type LanguageCode, LIMITS, type OrganisationId, type OrganisationType, type Ownership } from '@trefoil/vocabulary';
 import { Column, CreateDateColumn, Entity, Index, JoinColumn, ManyToOne, OneToMany, PrimaryGeneratedColumn, type Relation, UpdateDateColumn, VersionColumn } from 'typeorm';
+import type { VerificationCheck } from './standing/verification';
 import { OrganisationName } from './organisation-name.entity';
 import type { ShownNames } from './shown-names';
 
@@ -98,6 +99,22 @@ export class Organisation {
 
   @Column({ type: 'boolean', default: false })
   isDemo: boolean;
+
+  /** When a moderator made sure of it; null while nobody has. */
+  @Column({ type: 'timestamptz', nullable: true })
+  verifiedAt: Date | null;
+
+  /** What the moderator went by. */
+  @Column(codes)
+  verifiedChecks: VerificationCheck[];
+
+  /** Since when a moderator keeps it out of sight; null while none does. */
+  @Column({ type: 'timestamptz', nullable: true })
+  suspendedAt: Date | null;
+
+  /** What its people are told. */
+  @Column({ type: 'varchar', length: LIMITS.moderation.reason, nullable: true })
+  suspensionReason: string | null;
 
   @Column({ type: 'timestamptz', nullable: true })
   withdrawnAt: Date | null;

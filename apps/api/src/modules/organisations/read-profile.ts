@@ -6,7 +6,7 @@ import { toShownNames } from './shown-names';
 
 type ProfileFields = Omit<
   Organisation,
-  | 'id' | 'names' | 'nameLanguage' | 'legalName' | 'successorId' | 'successor' | 'claimed' | 'isDemo' | 'withdrawnAt' | 'version' | 'createdAt' | 'updatedAt' | 'echeSource'
+  | 'id' | 'names' | 'nameLanguage' | 'legalName' | 'verifiedAt' | 'verifiedChecks' | 'suspendedAt' | 'suspensionReason' | 'successorId' | 'successor' | 'claimed' | 'isDemo' | 'withdrawnAt' | 'version' | 'createdAt' | 'updatedAt' | 'echeSource'
 > & { readonly names: readonly { name: string; language: Organisation['descriptionLanguage'] }[] };
 
 export interface ProfileReading {

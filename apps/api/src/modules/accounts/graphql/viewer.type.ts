@@ -15,6 +15,9 @@ export class ViewerType {
 
   @Field(() => LocaleEnum)
   locale: Locale;
+
+  @Field({ description: 'Whether they mind the place. Given by those who run it, never by this API.' })
+  isModerator: boolean;
 }
 
 @ObjectType()

@@ -6,7 +6,7 @@ import type { PersonalData } from './person.events';
 
 /** What the tables of accounts and of the ground below them hold of a person. Secrets and their hashes are told as being there, not as they are. */
 const HELD = {
-  account: `select id, email, name, locale, password_hash is not null as "hasPassword", is_demo as "isDemo", created_at as "createdAt" from person where id = $1 and $2::text is not null`,
+  account: `select id, email, name, locale, password_hash is not null as "hasPassword", is_demo as "isDemo", is_moderator as "isModerator", created_at as "createdAt" from person where id = $1 and $2::text is not null`,
   registrations: `select locale, expires_at as "expiresAt" from registration where email = $2::citext and $1::bigint is not null`,
   passwordResets: `select expires_at as "expiresAt" from password_reset where person_id = $1 and $2::text is not null`,
   addressChanges: `select email, expires_at as "expiresAt" from address_change where person_id = $1 and $2::text is not null`,

@@ -12,6 +12,7 @@ const HELD = {
   requestsToJoin: `select ${NAMED}, r.message, r.state, r.created_at as "createdAt", r.decided_at as "decidedAt" from join_request r join organisation o on o.id = r.organisation_id where r.person_id = $1 and $2::text is not null order by r.id`,
   claims: `select ${NAMED}, c.state, c.reason, c.domain, c.evidence, c.answer, c.created_at as "createdAt", c.decided_at as "decidedAt" from organisation_claim c join organisation o on o.id = c.organisation_id where c.person_id = $1 and $2::text is not null order by c.id`,
   claimsDecidedByMe: `select ${NAMED}, c.state, c.answer, c.decided_at as "decidedAt" from organisation_claim c join organisation o on o.id = c.organisation_id where c.decided_by_id = $1 and $2::text is not null order by c.id`,
+  duplicatesDecidedByMe: `select ${NAMED}, d.decision, d.answer, d.decided_at as "decidedAt" from organisation_merge_candidate d join organisation o on o.id = d.organisation_id where d.decided_by_id = $1 and $2::text is not null order by d.id`,
 } as const;
 
 @Injectable()

@@ -1,5 +1,6 @@
 import { WebSocket } from 'ws';
 import { MessageFeed } from '../../src/modules/messaging/message-feed';
+import { ChangeFeed } from '../../src/platform/realtime/change-feed';
 import type { ApiError, Browser } from './browser';
 import type { TestApp } from './test-app';
 
@@ -58,6 +59,28 @@ export class Subscriber {
     subscriber.subscribe(query);
     await opened;
     return subscriber;
+  }
+
+  /** Connects and follows one thing; what changes from then on is received. */
+  static async follow(test: TestApp, browser: Browser, query: string): Promise<Subscriber> {
+    const subscriber = Subscriber.connect(test, browser);
+    await subscriber.frame('connection_ack');
+    const follow = ChangeFeed.prototype.follow;
+    const opened = new Promise<void>((resolve) => {
+      ChangeFeed.prototype.follow = function (...args) {
+        ChangeFeed.prototype.follow = follow;
+        setImmediate(resolve);
+        return follow.apply(this, args);
+      };
+    });
+    subscriber.subscribe(query);
+    await opened;
+    return subscriber;
+  }
+
+  /** Waits until so many pieces of news have come. */
+  news(count: number): Promise<void> {
+    return this.until(() => this.received.length >= count, `${count} pieces of news`);
   }
 
   subscribe(query: string, id = '1'): void {

@@ -4,11 +4,13 @@ import type { Actor } from '../../platform/auth/actor';
 import { Clock } from '../../platform/clock/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { type FieldFault, InvalidInput, NotFound } from '../../platform/errors/app-error';
+import { DomainEvents } from '../../platform/events/domain-events';
 import { OrganisationService } from '../organisations';
 import type { BudgetPlan } from './budget-plan.entity';
 import { BudgetPlanRepository } from './budget-plan.repository';
 import type { Consortium } from './consortium.entity';
 import { BudgetChangedMeanwhile, IdeaIsWithdrawn, NotCoordinator } from './consortium.errors';
+import { BudgetPlanned } from './consortium.events';
 import { canHoldShare, standingIn } from './consortium.policy';
 import { ConsortiumRepository } from './consortium.repository';
 
@@ -36,6 +38,7 @@ export class BudgetPlanService {
     private readonly consortia: ConsortiumRepository,
     private readonly organisations: OrganisationService,
     private readonly work: UnitOfWork,
+    private readonly events: DomainEvents,
     private readonly clock: Clock,
   ) {}
 
@@ -66,6 +69,7 @@ export class BudgetPlanService {
       if (faults.length > 0) throw new InvalidInput(faults);
       const kept = shares.filter(({ cents }) => cents > 0);
       await this.plans.replace(consortiumId, { months, version: version + 1, updatedAt: this.clock.now(), shares: kept });
+      await this.events.publish(new BudgetPlanned(consortiumId));
       return consortium;
     });
   }

@@ -8,6 +8,7 @@ import { BudgetPlanRepository } from './budget-plan.repository';
 import { BudgetPlanService } from './budget-plan.service';
 import { BudgetShare } from './budget-share.entity';
 import { Consortium } from './consortium.entity';
+import { ConsortiumFeed } from './consortium-feed';
 import { ConsortiumRepository } from './consortium.repository';
 import { ConsortiumService } from './consortium.service';
 import { BudgetPlanLoader } from './graphql/budget-plan.loader';
@@ -24,6 +25,7 @@ import { ViewerConsortiaResolver } from './graphql/viewer-consortia.resolver';
 import { CloseInvitationsWhenIdeaIsWithdrawn } from './handlers/close-invitations-when-idea-is-withdrawn.handler';
 import { GiveUpSeatsWhenOrganisationIsWithdrawn } from './handlers/give-up-seats-when-organisation-is-withdrawn.handler';
 import { MailInvitationWhenPartnerIsInvited } from './handlers/mail-invitation-when-partner-is-invited.handler';
+import { TellReadersWhenAConsortiumChanges } from './handlers/tell-readers-when-a-consortium-changes.handler';
 import { InvitePartnerService } from './invite-partner.service';
 import { Seat } from './seat.entity';
 import { SeatService } from './seat.service';
@@ -36,6 +38,7 @@ import { SubmissionService } from './submission.service';
   providers: [
     ConsortiumRepository,
     ConsortiumService,
+    ConsortiumFeed,
     InvitePartnerService,
     SeatService,
     BudgetPlanRepository,
@@ -60,6 +63,7 @@ import { SubmissionService } from './submission.service';
     CloseInvitationsWhenIdeaIsWithdrawn,
     GiveUpSeatsWhenOrganisationIsWithdrawn,
     MailInvitationWhenPartnerIsInvited,
+    TellReadersWhenAConsortiumChanges,
   ],
   exports: [ConsortiumService, InvitePartnerService, SeatService],
 })

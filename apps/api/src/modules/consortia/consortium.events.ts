@@ -48,3 +48,15 @@ export class SeatRemoved {
     readonly seatId: SeatId,
   ) {}
 }
+
+/** What stands written on a seat was changed. */
+export class SeatEdited {
+  constructor(
+    readonly consortiumId: ConsortiumId,
+    readonly seatId: SeatId,
+  ) {}
+}
+
+export class BudgetPlanned {
+  constructor(readonly consortiumId: ConsortiumId) {}
+}

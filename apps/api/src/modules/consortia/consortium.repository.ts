@@ -69,6 +69,17 @@ export class ConsortiumRepository {
     return this.findManyById(rows.map(({ id }) => id));
   }
 
+  async findIdsOfIdea(ideaId: ProjectIdeaId): Promise<ConsortiumId[]> {
+    const found = await this.work.manager.find(Consortium, { select: { id: true }, where: { ideaId } });
+    return found.map(({ id }) => id);
+  }
+
+  /** Whatever became of the seat. */
+  async findIdsWithSeatOf(organisationIds: readonly OrganisationId[]): Promise<ConsortiumId[]> {
+    const rows = await this.work.manager.query<{ id: ConsortiumId }[]>('select distinct consortium_id as id from seat where organisation_id = any($1::bigint[])', [organisationIds]);
+    return rows.map(({ id }) => id);
+  }
+
   /**
    * An organisation held against being withdrawn until the transaction ends; null when there is none, or it was withdrawn.
    * Before the consortium: a withdrawal locks the organisation first and its consortia after it.

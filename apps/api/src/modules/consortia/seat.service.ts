@@ -7,7 +7,7 @@ import { NotFound } from '../../platform/errors/app-error';
 import { DomainEvents } from '../../platform/events/domain-events';
 import { OrganisationService } from '../organisations';
 import { CoordinatorStays, InvitationNotOpen, NotCoordinator, NotYourSeat, SeatNotActive, TextNotYours } from './consortium.errors';
-import { InvitationAccepted, InvitationDeclined, PartnerLeft, SeatRemoved } from './consortium.events';
+import { InvitationAccepted, InvitationDeclined, PartnerLeft, SeatEdited, SeatRemoved } from './consortium.events';
 import { canEditAddedValue, canEditStrategyLink, canLeave, canRemove, canSeeSeat, isActive, isOpenInvitation, standingIn } from './consortium.policy';
 import { ConsortiumRepository } from './consortium.repository';
 import { dayOf, requireMayJoin } from './judge';
@@ -90,6 +90,7 @@ export class SeatService {
       if (changesStrategyLink && !canEditStrategyLink(seat, speaking)) throw new TextNotYours();
       if (changesAddedValue && addedValue === null) await this.requireCanDoWithout(actor, seat);
       await this.consortia.changeSeat(seat, { ...(changesAddedValue && { addedValue }), ...(changesStrategyLink && { strategyLink }), ...(providesVet !== seat.providesVet && { providesVet }) });
+      await this.events.publish(new SeatEdited(seat.consortiumId, seat.id));
     });
   }
 

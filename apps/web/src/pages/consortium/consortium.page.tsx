@@ -17,6 +17,7 @@ import { InvitePartner } from '../../features/invite-partner/invite-partner';
 import { LeaveConsortium } from '../../features/leave-consortium/leave-consortium';
 import { SuggestPartners } from '../../features/suggest-partners/suggest-partners';
 import { RemoveSeat } from '../../features/remove-seat/remove-seat';
+import { useFollowed } from '../../shared/apollo/use-followed';
 import { useText } from '../../shared/i18n/intl';
 import { PageHead } from '../../shared/page/page-head';
 import { PageLoading } from '../../shared/page/page-loading';
@@ -25,10 +26,7 @@ import { toProblem } from '../../shared/page/problem';
 import { BudgetSection } from './budget-section';
 import { BuildSection } from './build-section';
 import { SubmissionSection } from './submission-section';
-import { ConsortiumPageDocument, type ConsortiumPageQuery } from './consortium.graphql';
-
-/** The other side answers in its own time: the board looks for it while it is in sight. */
-const LOOK_AGAIN_MS = 5_000;
+import { ConsortiumChangedDocument, ConsortiumPageDocument, type ConsortiumPageQuery } from './consortium.graphql';
 
 type Consortium = NonNullable<ConsortiumPageQuery['consortium']>;
 
@@ -39,13 +37,17 @@ export function Component() {
     variables: { id },
     skip: !isId(id),
     fetchPolicy: 'cache-and-network',
-    pollInterval: LOOK_AGAIN_MS,
-    skipPollAttempt: () => document.hidden,
   });
   const head = <PageHead title={t('consortia.page.title')} noIndex />;
-  if (data?.consortium) return <Board consortium={data.consortium as Consortium} />;
+  if (data?.consortium) return <><FollowConsortium id={id} reread={() => void refetch().catch(() => undefined)} /><Board consortium={data.consortium as Consortium} /></>;
   if (error) return <>{head}<ProblemView problem={toProblem(error)} onRetry={() => void refetch()} /></>;
   return data || !isId(id) ? <>{head}<ProblemView problem={{ code: 'NOT_FOUND' }} /></> : <>{head}<PageLoading /></>;
+}
+
+/** The others change it in their own time. */
+function FollowConsortium({ id, reread }: { readonly id: string; readonly reread: () => void }) {
+  useFollowed({ subscription: ConsortiumChangedDocument, variables: { id }, reread });
+  return null;
 }
 
 function Board({ consortium }: { consortium: Consortium }) {

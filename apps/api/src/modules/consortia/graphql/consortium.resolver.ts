@@ -1,11 +1,13 @@
-import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import type { Actor } from '../../../platform/auth/actor';
 import { CurrentActor } from '../../../platform/auth/current-actor.decorator';
 import { Public } from '../../../platform/auth/public.decorator';
 import type { GraphqlContext } from '../../../platform/graphql/graphql-context';
 import { IdArg } from '../../../platform/graphql/id';
+import type { Delivery } from '../../../platform/realtime/delivery';
 import type { ProjectIdea } from '../../ideas';
 import { canActFor, type Organisation, OrganisationLoader } from '../../organisations';
+import { ConsortiumFeed } from '../consortium-feed';
 import type { Consortium } from '../consortium.entity';
 import { canSeeSeat, standingIn } from '../consortium.policy';
 import { ConsortiumService } from '../consortium.service';
@@ -18,6 +20,7 @@ import { ConsortiumPayload, type ConsortiumPermissions, ConsortiumType } from '.
 export class ConsortiumResolver {
   constructor(
     private readonly consortia: ConsortiumService,
+    private readonly feed: ConsortiumFeed,
     private readonly ideas: ConsortiumIdeaLoader,
     private readonly organisations: OrganisationLoader,
   ) {}
@@ -29,6 +32,13 @@ export class ConsortiumResolver {
   })
   consortium(@CurrentActor() actor: Actor, @IdArg() id: string): Promise<Consortium | null> {
     return this.consortia.findVisible(actor, id);
+  }
+
+  @Subscription(() => ConsortiumType, {
+    description: 'The consortium each time its seats, its budget, its idea or an organisation in it has changed, for who may read it then; ends for who no longer may.',
+  })
+  consortiumChanged(@CurrentActor() actor: Actor, @IdArg() id: string): Promise<AsyncIterableIterator<Delivery>> {
+    return this.feed.follow(actor, id);
   }
 
   @Mutation(() => ConsortiumPayload, {

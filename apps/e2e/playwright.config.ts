@@ -63,7 +63,7 @@ function server(name: string, port: number, demoWorld: boolean) {
 export default defineConfig({
   testDir: here,
   outputDir: join(root, 'dist/e2e/results'),
-  workers: 1,
+  workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env['CI']),

@@ -41,6 +41,12 @@ export type RendererOptions = {
   readonly publicUrl: string;
 };
 
+/** What was asked at once came in any order; a page is the same however it came. */
+function sorted(cache: object): object {
+  const inOrder = (fields: object) => Object.fromEntries(Object.entries(fields).sort(([one], [other]) => (one < other ? -1 : 1)));
+  return inOrder(Object.fromEntries(Object.entries(cache).map(([id, fields]) => [id, inOrder(fields as object)])));
+}
+
 /** Gives a function that renders any page of the site, as read by somebody who is not signed in. */
 export function createRenderer({ manifest, publicUrl }: RendererOptions): (input: RenderInput) => Promise<RenderOutput> {
   const assets = createAssets(manifest, routes);
@@ -77,7 +83,7 @@ export function createRenderer({ manifest, publicUrl }: RendererOptions): (input
       names = {};
       body = await renderDocument(asInternalError(answer));
     }
-    const state: PageState = { locale, publicUrl: origin, catalogues: assets.catalogues(locale), messages: pick(allMessages[locale], used), names, apollo: client.cache.extract() as PageState['apollo'], loaderData: answer.loaderData, errors: toErrorState(answer.errors) };
+    const state: PageState = { locale, publicUrl: origin, catalogues: assets.catalogues(locale), messages: pick(allMessages[locale], used), names, apollo: sorted(client.cache.extract() as object) as PageState['apollo'], loaderData: answer.loaderData, errors: toErrorState(answer.errors) };
     const handles = answer.matches.map(({ route }) => route.handle as RouteHandle | undefined).filter((handle) => handle !== undefined);
     const html = assets.complete(body, {
       modules: handles.map(({ module }) => module).filter((module) => module !== undefined),

@@ -19,6 +19,7 @@ import { CreateOutbox1795130100000 } from './1795130100000-create-outbox';
 import { CreateSuggestionRefusals1795200000000 } from './1795200000000-create-suggestion-refusals';
 import { CreateProposalRefusals1795205000000 } from './1795205000000-create-proposal-refusals';
 import { ChooseSimilarWords1795110100000 } from './1795110100000-choose-similar-words';
+import { GivePublicationsALifetime1795400000000 } from './1795400000000-give-publications-a-lifetime';
 import { CreateOrganisationPeople1795140000000 } from './1795140000000-create-organisation-people';
 import { CreateModeration1795300000000 } from './1795300000000-create-moderation';
 
@@ -47,4 +48,5 @@ export const migrations = [
   ChooseSimilarWords1795110100000,
   CreateOrganisationPeople1795140000000,
   CreateModeration1795300000000,
+  GivePublicationsALifetime1795400000000,
 ] as const;

@@ -13,6 +13,9 @@ const oldestFirst = <T extends { readonly createdDaysAgo: number }>(content: rea
 /** How long before they publish it people draft what they publish. */
 const DRAFTED_BEFORE_DAYS = 1 / 24;
 
+/** Nobody is there to renew what was invented: it lasts until its deadline, or so long. */
+const LASTS_DAYS = 365;
+
 /** What organisations make public: their ideas and offers. */
 @Injectable()
 export class DemoPublicationsLoader {
@@ -26,7 +29,7 @@ export class DemoPublicationsLoader {
       const { id: organisationId, actor } = world.requireOrganisation(content.organisation);
       const draft = () => this.ideas.draft(actor, organisationId, toIdeaContent(content, world.loadedAt));
       const { id } = await retell(world.daysAgo(content.createdDaysAgo + DRAFTED_BEFORE_DAYS), draft);
-      if (content.status === 'PUBLISHED') await retell(world.daysAgo(content.createdDaysAgo), () => this.ideas.publish(actor, organisationId, id));
+      if (content.status === 'PUBLISHED') await retell(world.daysAgo(content.createdDaysAgo), () => this.ideas.publish(actor, organisationId, id, world.daysAgo(-LASTS_DAYS)));
       world.ideas.set(content.key, id);
     }
   }
@@ -36,7 +39,7 @@ export class DemoPublicationsLoader {
       const { id: organisationId, actor } = world.requireOrganisation(content.organisation);
       const draft = () => this.offers.draft(actor, organisationId, toOfferContent(content, world.loadedAt));
       const { id } = await retell(world.daysAgo(content.createdDaysAgo + DRAFTED_BEFORE_DAYS), draft);
-      if (content.status === 'PUBLISHED') await retell(world.daysAgo(content.createdDaysAgo), () => this.offers.publish(actor, organisationId, id));
+      if (content.status === 'PUBLISHED') await retell(world.daysAgo(content.createdDaysAgo), () => this.offers.publish(actor, organisationId, id, world.daysAgo(-LASTS_DAYS)));
       world.offers.set(content.key, id);
     }
   }

@@ -54,6 +54,7 @@ const SIGNED_IN: Outcomes = ['UNAUTHENTICATED', 'allowed', 'allowed', 'allowed',
 /** Read by our own people; others are told no more than that there is nothing. */
 const OWN_PEOPLE: Outcomes = ['nothing', 'nothing', 'nothing', 'allowed', 'allowed', 'allowed'];
 const OWN_SIGNED_IN: Outcomes = ['UNAUTHENTICATED', 'nothing', 'nothing', 'allowed', 'allowed', 'allowed'];
+const NO_LINK: Outcomes = ['RENEWAL.NOT_VALID', 'RENEWAL.NOT_VALID', 'RENEWAL.NOT_VALID', 'RENEWAL.NOT_VALID', 'RENEWAL.NOT_VALID', 'RENEWAL.NOT_VALID'];
 /** Written by our editors and owners; `other` is what the others get who act for themselves. */
 const SPEAKERS = (other: Outcome): Outcomes => ['UNAUTHENTICATED', 'ORGANISATION.NOT_YOURS', other, 'ORGANISATION.NOT_YOURS', 'allowed', 'allowed'];
 
@@ -494,6 +495,52 @@ const TABLE: Readonly<Record<string, Row>> = {
       return change('withdrawIdea', (as) => ({ asOrganisationId: as, ideaId: id }), 'idea { status }');
     },
   },
+  'Mutation.pauseIdea': {
+    expect: SPEAKERS('IDEA.NOT_YOURS'),
+    prepare: async (ours) => {
+      const { id } = await buildIdea(app, {}, ours);
+      return change('pauseIdea', (as) => ({ asOrganisationId: as, ideaId: id }), 'idea { status }');
+    },
+  },
+  'Mutation.completeIdea': {
+    expect: SPEAKERS('IDEA.NOT_YOURS'),
+    prepare: async (ours) => {
+      const { id } = await buildIdea(app, {}, ours);
+      return change('completeIdea', (as) => ({ asOrganisationId: as, ideaId: id }), 'idea { status }');
+    },
+  },
+  'Mutation.closeIdea': {
+    expect: SPEAKERS('IDEA.NOT_YOURS'),
+    prepare: async (ours) => {
+      const { id } = await buildIdea(app, {}, ours);
+      return change('closeIdea', (as) => ({ asOrganisationId: as, ideaId: id }), 'idea { status }');
+    },
+  },
+  'Mutation.reopenIdea': {
+    expect: SPEAKERS('IDEA.NOT_YOURS'),
+    prepare: async (ours) => {
+      const { id } = await buildIdea(app, {}, ours);
+      await ours.owner.browser.mutate('pauseIdea', { asOrganisationId: ours.id, ideaId: id }, 'idea { id }');
+      return change('reopenIdea', (as) => ({ asOrganisationId: as, ideaId: id }), 'idea { status }');
+    },
+  },
+  'Mutation.renewIdea': {
+    expect: SPEAKERS('IDEA.NOT_YOURS'),
+    prepare: async (ours) => {
+      const { id } = await buildIdea(app, {}, ours);
+      return change('renewIdea', (as) => ({ asOrganisationId: as, ideaId: id }), 'idea { status }');
+    },
+  },
+  'Mutation.renewOffer': {
+    expect: SPEAKERS('OFFER.NOT_YOURS'),
+    prepare: async (ours) => {
+      const { id } = await buildOffer(app, {}, ours);
+      return change('renewOffer', (as) => ({ asOrganisationId: as, offerId: id }), 'offer { status }');
+    },
+  },
+  // The link alone opens these, to whoever holds it: ideas/idea-life.int-spec.ts.
+  'Query.renewal': { expect: NO_LINK, prepare: () => ({ ask: (browser) => browser.ask(`{ renewal(token: "${randomUUID()}") { title } }`) }) },
+  'Mutation.renewByLink': { expect: NO_LINK, prepare: () => ({ ask: (browser) => browser.mutate('renewByLink', { token: randomUUID() }, 'renewal { title }') }) },
   'Mutation.draftOffer': { expect: SPEAKERS('allowed'), prepare: () => change('draftOffer', (as) => ({ asOrganisationId: as, content: anOffer() }), 'offer { status }') },
   'Mutation.editOffer': {
     expect: SPEAKERS('OFFER.NOT_YOURS'),

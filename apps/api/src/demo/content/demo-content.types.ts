@@ -1,6 +1,6 @@
 import type {
-  ActionCode, Activity, Aim, CountryCode, EducationSector, IdeaStatus, IsoDate, LanguageCode, Locale, MemberRole,
-  OfferStatus, OrganisationType, Ownership, ProjectScale, ResultKind, ResultReach, SeatRole, SeatStatus,
+  ActionCode, Activity, Aim, CountryCode, EducationSector, IsoDate, LanguageCode, Locale, MemberRole,
+  OrganisationType, Ownership, ProjectScale, ResultKind, ResultReach, SeatRole, SeatStatus,
 } from '@trefoil/vocabulary';
 
 /** The Erasmus Charter as an organisation declares it; left out of an organisation it is unknown, not absent. */
@@ -45,7 +45,7 @@ export type DemoDeadline = { readonly inDays: number; readonly time: string; rea
 export type DemoIdea = {
   readonly key: string;
   readonly organisation: string;
-  readonly status: Exclude<IdeaStatus, 'WITHDRAWN'>;
+  readonly status: 'DRAFT' | 'PUBLISHED';
   readonly createdDaysAgo: number;
   readonly title: string;
   readonly summary?: string;
@@ -72,7 +72,7 @@ export type DemoIdea = {
 export type DemoOffer = {
   readonly key: string;
   readonly organisation: string;
-  readonly status: Exclude<OfferStatus, 'WITHDRAWN'>;
+  readonly status: 'DRAFT' | 'PUBLISHED';
   readonly createdDaysAgo: number;
   readonly title: string;
   readonly text: string;

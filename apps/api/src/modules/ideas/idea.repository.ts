@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { OrganisationId, ProjectIdeaId } from '@trefoil/vocabulary';
-import { In } from 'typeorm';
+import { In, Not } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { PartnerSought } from './partner-sought.entity';
 import { ProjectIdea } from './project-idea.entity';
@@ -42,10 +42,10 @@ export class IdeaRepository {
       .getMany();
   }
 
-  /** Drafts and published ones, newest first. */
+  /** All but withdrawn ones, newest first. */
   findOpenOf(organisationIds: readonly OrganisationId[], most: number): Promise<ProjectIdea[]> {
     return this.work.manager.find(ProjectIdea, {
-      where: { organisationId: In([...organisationIds]), status: In(['DRAFT', 'PUBLISHED']) },
+      where: { organisationId: In([...organisationIds]), status: Not('WITHDRAWN') },
       order: { createdAt: 'DESC', id: 'DESC' },
       take: most,
     });

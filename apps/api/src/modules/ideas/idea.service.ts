@@ -7,11 +7,11 @@ import { Gone, NotAllowed, NotFound } from '../../platform/errors/app-error';
 import { DomainEvents } from '../../platform/events/domain-events';
 import { groupInOrder } from '../../platform/graphql/in-order';
 import { type RateLimit, RateLimits } from '../../platform/rate-limits/rate-limits';
-import { OrganisationService } from '../organisations';
+import { beginLifetime, keepLifetime, lifetimeUntil, OrganisationService } from '../organisations';
 import type { IdeaContentInput } from './graphql/idea-content.input';
-import { IdeaChangedMeanwhile } from './idea.errors';
+import { IdeaChangedMeanwhile, IdeaNotAnswerable, IdeaNotInThatState } from './idea.errors';
 import { IdeaPublished, IdeaSaved, IdeaWithdrawn } from './idea.events';
-import { canSee, isGone } from './idea.policy';
+import { canSee, isAnswerable, isGone, statusAfter } from './idea.policy';
 import { IdeaRepository } from './idea.repository';
 import type { PartnerSought } from './partner-sought.entity';
 import type { ProjectIdea } from './project-idea.entity';
@@ -60,7 +60,12 @@ export class IdeaService {
     return groupInOrder(organisationIds, ideas, (idea) => idea.organisationId);
   }
 
-  /** Drafts and published ideas of the organisations the actor belongs to: newest first, at most 50. */
+  /** Throws IdeaNotAnswerable unless partners are sought. */
+  requireAnswerable(idea: ProjectIdea): void {
+    if (!isAnswerable(idea, this.clock.now())) throw new IdeaNotAnswerable();
+  }
+
+  /** Ideas that are not withdrawn of the organisations the actor belongs to: newest first, at most 50. */
   async findOfActor(actor: Actor): Promise<ProjectIdea[]> {
     return actor.roles.size === 0 ? [] : this.ideas.findOpenOf([...actor.roles.keys()], MOST_OF_ACTOR);
   }
@@ -98,21 +103,24 @@ export class IdeaService {
       if (idea.version !== version) throw new IdeaChangedMeanwhile();
       const fields = readIdea(content);
       const now = this.clock.now();
-      if (idea.status === 'PUBLISHED') requirePublishable(fields, now, idea.deadline);
-      const saved = await this.ideas.replace(idea, fields, now);
+      if (idea.status === 'CLOSED') throw new IdeaNotInThatState(idea.status);
+      if (idea.status !== 'DRAFT') requirePublishable(fields, now, idea.deadline);
+      const saved = await this.ideas.replace(Object.assign(idea, keepLifetime(now, idea, fields.deadline)), fields, now);
       await this.events.publish(new IdeaSaved(id));
       return saved;
     });
   }
 
-  /** Publishing what is published changes nothing, so that a lost answer can be asked for again. */
-  publish(actor: Actor, asOrganisationId: OrganisationId, id: ProjectIdeaId): Promise<ProjectIdea> {
+  /** Publishing what is published changes nothing, so that a lost answer can be asked for again. It is shown for thirty days, or until `openUntil`. */
+  publish(actor: Actor, asOrganisationId: OrganisationId, id: ProjectIdeaId, openUntil: Date | null = null): Promise<ProjectIdea> {
     return this.work.run(async () => {
       const idea = await this.requireForChange(actor, asOrganisationId, id);
       if (idea.status === 'PUBLISHED') return idea;
+      if (statusAfter(idea.status, 'publish') === null) throw new IdeaNotInThatState(idea.status);
       const now = this.clock.now();
       requirePublishable(idea, now);
-      const saved = await this.ideas.save(Object.assign(idea, { status: 'PUBLISHED', publishedAt: now, updatedAt: now }));
+      const lifetime = openUntil ? lifetimeUntil(now, openUntil, idea.deadline) : beginLifetime(now, idea.deadline);
+      const saved = await this.ideas.save(Object.assign(idea, lifetime, { status: 'PUBLISHED', publishedAt: now, updatedAt: now }));
       await this.events.publish(new IdeaPublished(id));
       return saved;
     });

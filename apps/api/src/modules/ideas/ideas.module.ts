@@ -2,10 +2,12 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { OrganisationsModule } from '../organisations';
 import { OrganisationIdeasResolver, ViewerIdeasResolver } from './graphql/idea-lists.resolver';
+import { IdeaLifeResolver } from './graphql/idea-life.resolver';
 import { IdeaLoader, OrganisationIdeasLoader } from './graphql/idea.loader';
 import { IdeaResolver } from './graphql/idea.resolver';
 import { PartnerSoughtLoader } from './graphql/partner-sought.loader';
 import { WithdrawIdeasWhenOrganisationIsWithdrawn } from './handlers/withdraw-ideas-when-organisation-is-withdrawn.handler';
+import { IdeaLifeService } from './idea-life.service';
 import { IdeaRepository } from './idea.repository';
 import { IdeaService } from './idea.service';
 import { PartnerSought } from './partner-sought.entity';
@@ -16,10 +18,12 @@ import { ProjectIdea } from './project-idea.entity';
   providers: [
     IdeaRepository,
     IdeaService,
+    IdeaLifeService,
     IdeaLoader,
     OrganisationIdeasLoader,
     PartnerSoughtLoader,
     IdeaResolver,
+    IdeaLifeResolver,
     OrganisationIdeasResolver,
     ViewerIdeasResolver,
     WithdrawIdeasWhenOrganisationIsWithdrawn,

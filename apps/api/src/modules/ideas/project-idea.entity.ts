@@ -107,6 +107,25 @@ export class ProjectIdea {
   @Column({ type: 'timestamptz', nullable: true })
   publishedAt: Date | null;
 
+  /** Until then it is shown without renewal; null while it was never published. */
+  @Column({ type: 'timestamptz', nullable: true })
+  openUntil: Date | null;
+
+  /** The end of its being shown: `openUntil`, or its deadline where that is first. */
+  @Index()
+  @Column({ type: 'timestamptz', nullable: true })
+  expiresAt: Date | null;
+
+  /** When its people are asked whether to renew it; null once they were. */
+  @Index()
+  @Column({ type: 'timestamptz', nullable: true })
+  remindAt: Date | null;
+
+  /** Of the link that renews it, which was mailed with the question; null once it is used. */
+  @Index({ unique: true })
+  @Column({ type: 'bytea', nullable: true })
+  renewalHash: Buffer | null;
+
   @Column({ type: 'timestamptz', nullable: true })
   withdrawnAt: Date | null;
 

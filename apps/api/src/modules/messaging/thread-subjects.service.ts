@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { OrganisationId, ThreadSubjectKind } from '@trefoil/vocabulary';
 import type { Actor } from '../../platform/auth/actor';
 import { NotFound } from '../../platform/errors/app-error';
-import { IdeaService } from '../ideas';
+import { IdeaService, ProjectIdea } from '../ideas';
 import { Organisation, OrganisationService, PartnerOfferService } from '../organisations';
 import { RecipientUnclaimed, RecipientWithdrawn, ThreadWithOneself } from './messaging.errors';
 import { type Subject, SubjectRepository } from './subject.repository';
@@ -28,7 +28,7 @@ export class ThreadSubjects {
   ) {}
 
   /**
-   * Whom the actor would write to about it. Throws NotFound or Gone when they cannot see it, and as requireRecipient;
+   * Whom the actor would write to about it. Throws NotFound or Gone when they cannot see it, IdeaNotAnswerable where no partners are sought, and as requireReachable;
    * drafts are seen by their own people only, whom ThreadWithOneself refuses.
    */
   async requireRecipient(actor: Actor, { kind, id }: SubjectRef): Promise<OrganisationId> {
@@ -37,6 +37,7 @@ export class ThreadSubjects {
     if (!subject) throw new NotFound();
     const recipientId = organisationIdOf(subject);
     if (actor.roles.has(recipientId)) throw new ThreadWithOneself();
+    if (subject instanceof ProjectIdea) this.ideas.requireAnswerable(subject);
     await this.requireReachable(recipientId);
     return recipientId;
   }

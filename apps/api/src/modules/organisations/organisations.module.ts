@@ -55,6 +55,9 @@ import { OrganisationRepository } from './organisation.repository';
 import { OrganisationService } from './organisation.service';
 import { OrganisationTrees } from './organisation-trees';
 import { PartnerOffer } from './partner-offer.entity';
+import { RenewalResolver } from './publication/graphql/renewal.resolver';
+import { PublicationLife } from './publication/publication-life';
+import { PublicationRepository } from './publication/publication.repository';
 import { PartnerOfferRepository } from './partner-offer.repository';
 import { PartnerOfferService } from './partner-offer.service';
 
@@ -76,6 +79,9 @@ import { PartnerOfferService } from './partner-offer.service';
     OrganisationResolver,
     MembershipResolver,
     ViewerMembershipsResolver,
+    PublicationRepository,
+    PublicationLife,
+    RenewalResolver,
     PartnerOfferRepository,
     PartnerOfferService,
     PartnerOfferLoader,
@@ -117,6 +123,6 @@ import { PartnerOfferService } from './partner-offer.service';
     AnswerForPeopleWhoExportOrEraseThemselves,
     { provide: ACTOR_LOADER, useExisting: MembershipRepository },
   ],
-  exports: [OrganisationService, OrganisationTrees, OrganisationLoader, RegisterImportService, UniversityImportService, ImportRunRepository, OrganisationDomains, MergeCandidateRepository, PartnerOfferService, PartnerOfferLoader, ClaimService, ClaimRepository, ACTOR_LOADER],
+  exports: [OrganisationService, PublicationLife, OrganisationTrees, OrganisationLoader, RegisterImportService, UniversityImportService, ImportRunRepository, OrganisationDomains, MergeCandidateRepository, PartnerOfferService, PartnerOfferLoader, ClaimService, ClaimRepository, ACTOR_LOADER],
 })
 export class OrganisationsModule {}

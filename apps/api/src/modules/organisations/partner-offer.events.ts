@@ -1,4 +1,4 @@
-import type { PartnerOfferId } from '@trefoil/vocabulary';
+import type { OfferStatus, PartnerOfferId } from '@trefoil/vocabulary';
 
 /** An offer, draft or published, was made or changed: what is derived from it must follow. */
 export class OfferSaved {
@@ -13,4 +13,21 @@ export class OfferPublished {
 /** Also told for each offer of an organisation that is withdrawn. */
 export class OfferWithdrawn {
   constructor(readonly offerId: PartnerOfferId) {}
+}
+
+/** Its time was up, or it was renewed: told beside `OfferPublished` and `OfferWithdrawn`, which are told alone. */
+export class OfferStatusChanged {
+  constructor(
+    readonly offerId: PartnerOfferId,
+    readonly from: OfferStatus,
+    readonly to: OfferStatus,
+  ) {}
+}
+
+/** Four days before its end; its people have been mailed. */
+export class OfferExpiresSoon {
+  constructor(
+    readonly offerId: PartnerOfferId,
+    readonly expiresAt: Date,
+  ) {}
 }

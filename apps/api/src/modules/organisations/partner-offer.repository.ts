@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { IsoDate, OrganisationId, PartnerOfferId } from '@trefoil/vocabulary';
-import { In } from 'typeorm';
+import { In, Not } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { PartnerOffer } from './partner-offer.entity';
 
@@ -39,10 +39,10 @@ export class PartnerOfferRepository {
       .getMany();
   }
 
-  /** Drafts and published ones, newest first. */
+  /** All but withdrawn ones, newest first. */
   findOpenOf(organisationIds: readonly OrganisationId[], most: number): Promise<PartnerOffer[]> {
     return this.work.manager.find(PartnerOffer, {
-      where: { organisationId: In([...organisationIds]), status: In(['DRAFT', 'PUBLISHED']) },
+      where: { organisationId: In([...organisationIds]), status: Not('WITHDRAWN') },
       order: { createdAt: 'DESC', id: 'DESC' },
       take: most,
     });

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type IsoDate, type OrganisationId, type PartnerOfferId, requireIsoDate } from '@trefoil/vocabulary';
 import type { Actor } from '../../platform/auth/actor';
 import { Clock } from '../../platform/clock/clock';
@@ -9,11 +9,14 @@ import { groupInOrder } from '../../platform/graphql/in-order';
 import { type RateLimit, RateLimits } from '../../platform/rate-limits/rate-limits';
 import type { OfferContentInput } from './graphql/partner-offer.input';
 import { OrganisationService } from './organisation.service';
-import type { PartnerOffer } from './partner-offer.entity';
-import { OfferChangedMeanwhile } from './partner-offer.errors';
-import { OfferPublished, OfferSaved, OfferWithdrawn } from './partner-offer.events';
-import { canSeeOffer, hasExpired, isGoneOffer } from './partner-offer.policy';
+import { PartnerOffer } from './partner-offer.entity';
+import { OfferChangedMeanwhile, OfferNotInThatState } from './partner-offer.errors';
+import { OfferExpiresSoon, OfferPublished, OfferSaved, OfferStatusChanged, OfferWithdrawn } from './partner-offer.events';
+import { canSeeOffer, endOfLastDay, hasExpired, isGoneOffer } from './partner-offer.policy';
 import { PartnerOfferRepository } from './partner-offer.repository';
+import { beginLifetime, isOver, keepLifetime, lifetimeUntil } from './publication/lifetime';
+import type { PublicationKind } from './publication/publication';
+import { PublicationLife } from './publication/publication-life';
 import { readOffer, requirePublishableOffer } from './read-offer';
 
 const DRAFTED_BY_ORGANISATION: RateLimit = { name: 'draft-offer', points: 100, seconds: 86_400 };
@@ -21,15 +24,29 @@ const MOST_OF_ORGANISATION = 20;
 const MOST_OF_ACTOR = 50;
 
 @Injectable()
-export class PartnerOfferService {
+export class PartnerOfferService implements OnModuleInit {
+  private readonly kind: PublicationKind<PartnerOffer> = {
+    name: 'OFFER',
+    entity: PartnerOffer,
+    lastMomentOf: ({ validUntil }) => endOfLastDay(validUntil),
+    requireRenewable: (offer) => requirePublishableOffer(offer, this.today()),
+    tellStatusChanged: ({ id, status }, from) => this.events.publish(new OfferStatusChanged(id, from, status)),
+    tellExpiresSoon: ({ id }, expiresAt) => this.events.publish(new OfferExpiresSoon(id, expiresAt)),
+  };
+
   constructor(
     private readonly offers: PartnerOfferRepository,
     private readonly organisations: OrganisationService,
+    private readonly life: PublicationLife,
     private readonly work: UnitOfWork,
     private readonly events: DomainEvents,
     private readonly limits: RateLimits,
     private readonly clock: Clock,
   ) {}
+
+  onModuleInit(): void {
+    this.life.register(this.kind);
+  }
 
   /** Null when there is none, or it is not the actor's to see; throws Gone when it was public once and was withdrawn. */
   async findVisible(actor: Actor, id: PartnerOfferId): Promise<PartnerOffer | null> {
@@ -54,13 +71,13 @@ export class PartnerOfferService {
     return groupInOrder(organisationIds, offers, (offer) => offer.organisationId);
   }
 
-  /** Drafts and published offers of the organisations the actor belongs to: newest first, at most 50. */
+  /** Offers that are not withdrawn of the organisations the actor belongs to: newest first, at most 50. */
   async findOfActor(actor: Actor): Promise<PartnerOffer[]> {
     return actor.roles.size === 0 ? [] : this.offers.findOpenOf([...actor.roles.keys()], MOST_OF_ACTOR);
   }
 
   hasExpired(offer: PartnerOffer): boolean {
-    return hasExpired(offer.validUntil, this.today());
+    return offer.status === 'EXPIRED' || hasExpired(offer.validUntil, this.today()) || isOver(offer, this.clock.now());
   }
 
   async draft(actor: Actor, asOrganisationId: OrganisationId, content: OfferContentInput): Promise<PartnerOffer> {
@@ -81,23 +98,35 @@ export class PartnerOfferService {
       const offer = await this.requireForChange(actor, asOrganisationId, id);
       if (offer.version !== version) throw new OfferChangedMeanwhile();
       const fields = readOffer(content);
-      if (offer.status === 'PUBLISHED') requirePublishableOffer(fields, this.today(), offer.validUntil);
-      const saved = await this.offers.save(Object.assign(offer, fields, { updatedAt: this.clock.now() }));
+      if (offer.status !== 'DRAFT') requirePublishableOffer(fields, this.today(), offer.validUntil);
+      const now = this.clock.now();
+      const saved = await this.offers.save(Object.assign(offer, fields, keepLifetime(now, offer, endOfLastDay(fields.validUntil)), { updatedAt: now }));
       await this.events.publish(new OfferSaved(id));
       return saved;
     });
   }
 
-  /** Publishing what is published changes nothing, so that a lost answer can be asked for again. */
-  publish(actor: Actor, asOrganisationId: OrganisationId, id: PartnerOfferId): Promise<PartnerOffer> {
+  /** Publishing what is published changes nothing, so that a lost answer can be asked for again. It is shown for thirty days, or until `openUntil`. */
+  publish(actor: Actor, asOrganisationId: OrganisationId, id: PartnerOfferId, openUntil: Date | null = null): Promise<PartnerOffer> {
     return this.work.run(async () => {
       const offer = await this.requireForChange(actor, asOrganisationId, id);
       if (offer.status === 'PUBLISHED') return offer;
+      if (offer.status !== 'DRAFT') throw new OfferNotInThatState(offer.status);
       requirePublishableOffer(offer, this.today());
       const now = this.clock.now();
-      const saved = await this.offers.save(Object.assign(offer, { status: 'PUBLISHED', publishedAt: now, updatedAt: now }));
+      const lifetime = openUntil ? lifetimeUntil(now, openUntil, endOfLastDay(offer.validUntil)) : beginLifetime(now, endOfLastDay(offer.validUntil));
+      const saved = await this.offers.save(Object.assign(offer, lifetime, { status: 'PUBLISHED', publishedAt: now, updatedAt: now }));
       await this.events.publish(new OfferPublished(id));
       return saved;
+    });
+  }
+
+  /** Shows it for thirty days from now. */
+  renew(actor: Actor, asOrganisationId: OrganisationId, id: PartnerOfferId): Promise<PartnerOffer> {
+    return this.work.run(async () => {
+      const offer = await this.requireForChange(actor, asOrganisationId, id);
+      if (offer.status === 'DRAFT') throw new OfferNotInThatState(offer.status);
+      return this.life.renew(this.kind, offer);
     });
   }
 

@@ -44,7 +44,7 @@ const ORGANISATION = `
       on s.organisation_id = o.id`;
 
 const IDEA = `
-  select i.id::text, i.organisation_id::text as "organisationId", i.status = 'PUBLISHED' and (i.deadline is null or i.deadline > now()) as "isOpen",
+  select i.id::text, i.organisation_id::text as "organisationId", i.status = 'PUBLISHED' and (i.expires_at is null or i.expires_at > now()) and (i.deadline is null or i.deadline > now()) as "isOpen",
          i.action, i.call_year as "callYear", i.title, i.aims, i.activities,
          concat_ws('. ', i.summary, i.body, i.higher_education_link, i.agenda_link, i.other_activity) as text,
          coalesce((select json_agg(json_build_object('type', p.type, 'countries', p.countries, 'fields', p.fields, 'text', concat_ws('. ', p.expertise, p.task)) order by p.position)

@@ -1,9 +1,10 @@
+import type { IdeaStatus } from '@trefoil/vocabulary';
 import { useMutation } from '@apollo/client/react';
 import { ConfirmButton } from '../../shared/forms/confirm-button';
 import { useText } from '../../shared/i18n/intl';
 import { WithdrawIdeaDocument } from './withdraw-idea.graphql';
 
-export type WithdrawIdeaProps = { readonly idea: { readonly id: string; readonly status: 'DRAFT' | 'PUBLISHED' | 'WITHDRAWN'; readonly organisation: { readonly id: string } } };
+export type WithdrawIdeaProps = { readonly idea: { readonly id: string; readonly status: IdeaStatus; readonly organisation: { readonly id: string } } };
 
 /** Takes an idea away for good. */
 export function WithdrawIdea({ idea: { id, status, organisation } }: WithdrawIdeaProps) {

@@ -1,9 +1,10 @@
+import type { OfferStatus } from '@trefoil/vocabulary';
 import { useMutation } from '@apollo/client/react';
 import { ConfirmButton } from '../../shared/forms/confirm-button';
 import { useText } from '../../shared/i18n/intl';
 import { WithdrawOfferDocument } from './withdraw-offer.graphql';
 
-export type WithdrawOfferProps = { readonly offer: { readonly id: string; readonly status: 'DRAFT' | 'PUBLISHED' | 'WITHDRAWN'; readonly organisation: { readonly id: string } } };
+export type WithdrawOfferProps = { readonly offer: { readonly id: string; readonly status: OfferStatus; readonly organisation: { readonly id: string } } };
 
 /** Takes an offer away for good. */
 export function WithdrawOffer({ offer: { id, status, organisation } }: WithdrawOfferProps) {

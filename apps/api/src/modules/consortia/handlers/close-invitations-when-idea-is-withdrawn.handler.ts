@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DomainEvents } from '../../../platform/events/domain-events';
-import { IdeaWithdrawn } from '../../ideas';
+import { IdeaStatusChanged, IdeaWithdrawn } from '../../ideas';
 import { canLeave, canRemove } from '../consortium.policy';
 import { ConsortiumRepository } from '../consortium.repository';
 
@@ -14,6 +14,9 @@ export class CloseInvitationsWhenIdeaIsWithdrawn implements OnModuleInit {
 
   onModuleInit(): void {
     this.events.on(IdeaWithdrawn, ({ ideaId }) => this.handle(ideaId));
+    this.events.on(IdeaStatusChanged, async ({ ideaId, to }) => {
+      if (to === 'CLOSED') await this.handle(ideaId);
+    });
   }
 
   private async handle(ideaId: string): Promise<void> {

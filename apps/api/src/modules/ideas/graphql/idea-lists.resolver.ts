@@ -23,7 +23,7 @@ export class OrganisationIdeasResolver {
 export class ViewerIdeasResolver {
   constructor(private readonly service: IdeaService) {}
 
-  @ResolveField(() => [ProjectIdeaType], { description: 'Drafts and published ideas of the viewer’s organisations, newest first, at most 50.' })
+  @ResolveField(() => [ProjectIdeaType], { description: 'Ideas of the viewer’s organisations in any state but withdrawn, newest first, at most 50.' })
   ideas(@CurrentActor() actor: Actor): Promise<ProjectIdea[]> {
     return this.service.findOfActor(actor);
   }

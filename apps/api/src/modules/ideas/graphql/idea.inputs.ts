@@ -36,8 +36,9 @@ export class EditIdeaInput {
   content: IdeaContentInput;
 }
 
-@InputType()
-export class PublishIdeaInput {
+/** An idea, and the organisation in whose name something is done to it. */
+@InputType({ isAbstract: true })
+abstract class ActOnIdeaInput {
   @Field(() => ID)
   @IsId()
   asOrganisationId: string;
@@ -48,12 +49,22 @@ export class PublishIdeaInput {
 }
 
 @InputType()
-export class WithdrawIdeaInput {
-  @Field(() => ID)
-  @IsId()
-  asOrganisationId: string;
+export class PublishIdeaInput extends ActOnIdeaInput {}
 
-  @Field(() => ID)
-  @IsId()
-  ideaId: string;
-}
+@InputType()
+export class WithdrawIdeaInput extends ActOnIdeaInput {}
+
+@InputType()
+export class PauseIdeaInput extends ActOnIdeaInput {}
+
+@InputType()
+export class CompleteIdeaInput extends ActOnIdeaInput {}
+
+@InputType()
+export class CloseIdeaInput extends ActOnIdeaInput {}
+
+@InputType()
+export class ReopenIdeaInput extends ActOnIdeaInput {}
+
+@InputType()
+export class RenewIdeaInput extends ActOnIdeaInput {}

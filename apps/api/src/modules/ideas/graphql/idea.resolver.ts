@@ -7,13 +7,12 @@ import type { GraphqlContext } from '../../../platform/graphql/graphql-context';
 import { IdArg } from '../../../platform/graphql/id';
 import { renderMarkdown } from '../../../platform/rich-text/render-markdown';
 import { type Organisation, OrganisationLoader } from '../../organisations';
-import { ideaPermissions } from '../idea.policy';
 import { IdeaService } from '../idea.service';
 import type { PartnerSought } from '../partner-sought.entity';
 import type { ProjectIdea } from '../project-idea.entity';
 import { DraftIdeaInput, EditIdeaInput, PublishIdeaInput, WithdrawIdeaInput } from './idea.inputs';
 import { PartnerSoughtLoader } from './partner-sought.loader';
-import { IdeaPayload, type IdeaPermissions, ProjectIdeaType } from './project-idea.type';
+import { IdeaPayload, ProjectIdeaType } from './project-idea.type';
 
 interface SavedIdea {
   readonly idea: ProjectIdea;
@@ -76,10 +75,5 @@ export class IdeaResolver {
   @ResolveField()
   partnersSought(@Parent() { id }: ProjectIdea, @Context() context: GraphqlContext): Promise<PartnerSought[]> {
     return this.partners.load(context, id);
-  }
-
-  @ResolveField()
-  viewerCan(@Parent() idea: ProjectIdea, @CurrentActor() actor: Actor): IdeaPermissions {
-    return ideaPermissions(actor.roles, idea);
   }
 }

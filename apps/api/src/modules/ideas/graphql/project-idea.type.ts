@@ -60,6 +60,21 @@ export class IdeaPermissions {
   @Field()
   publish: boolean;
 
+  @Field({ description: 'Seek no partners for a while.' })
+  pause: boolean;
+
+  @Field({ description: 'Say that the partnership is complete.' })
+  complete: boolean;
+
+  @Field({ description: 'Give it up for good.' })
+  close: boolean;
+
+  @Field({ description: 'Seek partners again.' })
+  reopen: boolean;
+
+  @Field({ description: 'Show it for another thirty days.' })
+  renew: boolean;
+
   @Field()
   withdraw: boolean;
 
@@ -143,6 +158,15 @@ export class ProjectIdeaType {
 
   @Field(() => String, { nullable: true, description: 'IANA zone in which the deadline was written, such as Europe/Brussels.' })
   deadlineZone: string | null;
+
+  @Field(() => Date, { nullable: true, description: 'When it stops being shown unless it is renewed: thirty days after publication or renewal, or at the deadline, whichever is first.' })
+  expiresAt: Date | null;
+
+  @Field({ description: 'Partners are sought: it is found by search and can be answered.' })
+  answerable: boolean;
+
+  @Field({ description: 'In its last ten days before the deadline, when only replacements for partners who fell away are sought.' })
+  late: boolean;
 
   @Field(() => [PartnerSoughtType])
   partnersSought: PartnerSoughtType[];

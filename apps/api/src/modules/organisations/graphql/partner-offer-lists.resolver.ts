@@ -24,7 +24,7 @@ export class OrganisationOffersResolver {
 export class ViewerOffersResolver {
   constructor(private readonly service: PartnerOfferService) {}
 
-  @ResolveField(() => [PartnerOfferType], { description: 'Drafts and published offers of the viewer’s organisations, newest first, at most 50.' })
+  @ResolveField(() => [PartnerOfferType], { description: 'Offers of the viewer’s organisations in any state but withdrawn, newest first, at most 50.' })
   offers(@CurrentActor() actor: Actor): Promise<PartnerOffer[]> {
     return this.service.findOfActor(actor);
   }

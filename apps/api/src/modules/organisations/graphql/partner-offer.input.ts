@@ -80,8 +80,9 @@ export class EditOfferInput {
   content: OfferContentInput;
 }
 
-@InputType()
-export class PublishOfferInput {
+/** An offer, and the organisation in whose name something is done to it. */
+@InputType({ isAbstract: true })
+abstract class ActOnOfferInput {
   @Field(() => ID)
   @IsId()
   asOrganisationId: string;
@@ -92,12 +93,10 @@ export class PublishOfferInput {
 }
 
 @InputType()
-export class WithdrawOfferInput {
-  @Field(() => ID)
-  @IsId()
-  asOrganisationId: string;
+export class PublishOfferInput extends ActOnOfferInput {}
 
-  @Field(() => ID)
-  @IsId()
-  offerId: string;
-}
+@InputType()
+export class WithdrawOfferInput extends ActOnOfferInput {}
+
+@InputType()
+export class RenewOfferInput extends ActOnOfferInput {}

@@ -11,7 +11,7 @@ import type { PartnerOffer } from '../partner-offer.entity';
 import { offerPermissions } from '../partner-offer.policy';
 import { PartnerOfferService } from '../partner-offer.service';
 import { OrganisationLoader } from './organisation.loader';
-import { DraftOfferInput, EditOfferInput, PublishOfferInput, WithdrawOfferInput } from './partner-offer.input';
+import { DraftOfferInput, EditOfferInput, PublishOfferInput, RenewOfferInput, WithdrawOfferInput } from './partner-offer.input';
 import { OfferPayload, type OfferPermissions, PartnerOfferType } from './partner-offer.type';
 
 interface SavedOffer {
@@ -44,6 +44,11 @@ export class PartnerOfferResolver {
   @Mutation(() => OfferPayload, { description: 'Shows a draft to everybody. Field errors REQUIRED and IN_THE_PAST on content.* name what a reader would miss.' })
   async publishOffer(@CurrentActor() actor: Actor, @Args('input') input: PublishOfferInput): Promise<SavedOffer> {
     return { offer: await this.offers.publish(actor, input.asOrganisationId, input.offerId) };
+  }
+
+  @Mutation(() => OfferPayload, { description: 'Shows it for thirty days from now, also after it has expired. Field error IN_THE_PAST on content.validUntil where that has passed.' })
+  async renewOffer(@CurrentActor() actor: Actor, @Args('input') input: RenewOfferInput): Promise<SavedOffer> {
+    return { offer: await this.offers.renew(actor, input.asOrganisationId, input.offerId) };
   }
 
   @Mutation(() => OfferPayload, { description: 'Takes an offer back for good; others are told that it is gone.' })

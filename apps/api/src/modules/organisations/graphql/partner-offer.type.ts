@@ -13,6 +13,9 @@ export class OfferPermissions {
   @Field()
   publish: boolean;
 
+  @Field({ description: 'Show it for another thirty days.' })
+  renew: boolean;
+
   @Field()
   withdraw: boolean;
 
@@ -70,7 +73,10 @@ export class PartnerOfferType {
   @Field(() => GraphQLIsoDate, { nullable: true, description: 'Its last day; null never ends.' })
   validUntil: IsoDate | null;
 
-  @Field({ description: 'Its last day is over: it can still be read, and is no longer listed.' })
+  @Field(() => Date, { nullable: true, description: 'When it stops being shown unless it is renewed: thirty days after publication or renewal, or with its last day, whichever is first.' })
+  expiresAt: Date | null;
+
+  @Field({ description: 'Its time is over: it can still be read, and is no longer listed.' })
   expired: boolean;
 
   @Field({ description: 'Invented, part of the demo world.' })

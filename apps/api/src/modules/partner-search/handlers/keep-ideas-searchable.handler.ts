@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DomainEvents } from '../../../platform/events/domain-events';
-import { IdeaPublished, IdeaSaved, IdeaWithdrawn } from '../../ideas';
+import { IdeaPublished, IdeaSaved, IdeaStatusChanged, IdeaWithdrawn } from '../../ideas';
 import { SearchIndexRepository } from '../search-index.repository';
 
 @Injectable()
@@ -11,6 +11,6 @@ export class KeepIdeasSearchable implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    for (const event of [IdeaSaved, IdeaPublished, IdeaWithdrawn]) this.events.on(event, ({ ideaId }) => this.index.refreshIdeas([ideaId]));
+    for (const event of [IdeaSaved, IdeaPublished, IdeaStatusChanged, IdeaWithdrawn]) this.events.on(event, ({ ideaId }) => this.index.refreshIdeas([ideaId]));
   }
 }

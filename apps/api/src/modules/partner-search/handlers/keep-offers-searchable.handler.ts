@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DomainEvents } from '../../../platform/events/domain-events';
-import { OfferPublished, OfferSaved, OfferWithdrawn } from '../../organisations';
+import { OfferPublished, OfferSaved, OfferStatusChanged, OfferWithdrawn } from '../../organisations';
 import { SearchIndexRepository } from '../search-index.repository';
 
 @Injectable()
@@ -11,6 +11,6 @@ export class KeepOffersSearchable implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    for (const event of [OfferSaved, OfferPublished, OfferWithdrawn]) this.events.on(event, ({ offerId }) => this.index.refreshOffers([offerId]));
+    for (const event of [OfferSaved, OfferPublished, OfferStatusChanged, OfferWithdrawn]) this.events.on(event, ({ offerId }) => this.index.refreshOffers([offerId]));
   }
 }

@@ -12,6 +12,13 @@ interface Payload {
 
 const PATIENCE_MS = 5_000;
 
+let lastOpening: Promise<void> = Promise.resolve();
+/** One after the other, since a feed that is opened does not say for whom. */
+function inTurn(open: (opened: () => void) => void): Promise<void> {
+  lastOpening = lastOpening.then(() => new Promise(open));
+  return lastOpening;
+}
+
 /** One socket of a visitor, speaking graphql-ws by hand, so that tests see every frame and code. */
 export class Subscriber {
   readonly received: Payload[] = [];
@@ -48,16 +55,15 @@ export class Subscriber {
     const subscriber = Subscriber.connect(test, browser);
     await subscriber.frame('connection_ack');
     const feed = test.app.get(MessageFeed);
-    const open = feed.open.bind(feed);
-    const opened = new Promise<void>((resolve) => {
+    await inTurn((opened) => {
+      const open = feed.open.bind(feed);
       feed.open = (...args) => {
         feed.open = open;
-        setImmediate(resolve);
+        setImmediate(opened);
         return open(...args);
       };
+      subscriber.subscribe(query);
     });
-    subscriber.subscribe(query);
-    await opened;
     return subscriber;
   }
 
@@ -65,16 +71,15 @@ export class Subscriber {
   static async follow(test: TestApp, browser: Browser, query: string): Promise<Subscriber> {
     const subscriber = Subscriber.connect(test, browser);
     await subscriber.frame('connection_ack');
-    const follow = ChangeFeed.prototype.follow;
-    const opened = new Promise<void>((resolve) => {
+    await inTurn((opened) => {
+      const { follow } = ChangeFeed.prototype;
       ChangeFeed.prototype.follow = function (...args) {
         ChangeFeed.prototype.follow = follow;
-        setImmediate(resolve);
+        setImmediate(opened);
         return follow.apply(this, args);
       };
+      subscriber.subscribe(query);
     });
-    subscriber.subscribe(query);
-    await opened;
     return subscriber;
   }
 

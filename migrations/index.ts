@@ -21,6 +21,7 @@ import { CreateProposalRefusals1795205000000 } from './1795205000000-create-prop
 import { ChooseSimilarWords1795110100000 } from './1795110100000-choose-similar-words';
 import { GivePublicationsALifetime1795400000000 } from './1795400000000-give-publications-a-lifetime';
 import { CreateOrganisationPeople1795140000000 } from './1795140000000-create-organisation-people';
+import { ExtendThreads1795430000000 } from './1795430000000-extend-threads';
 import { CreateModeration1795300000000 } from './1795300000000-create-moderation';
 
 /** In the order they are applied; imported by name so that they are bundled. */
@@ -49,4 +50,5 @@ export const migrations = [
   CreateOrganisationPeople1795140000000,
   CreateModeration1795300000000,
   GivePublicationsALifetime1795400000000,
+  ExtendThreads1795430000000,
 ] as const;

@@ -47,6 +47,8 @@ const COLUMNS: Readonly<Record<string, readonly [part: string | null, fate: 'GOE
   'report.decided_by_id': ['reportsDecidedByMe', 'EMPTIED'],
   'message.author_id': ['messages', 'EMPTIED'],
   'thread_read.person_id': ['threadsRead', 'GOES'],
+  'thread_keeping.person_id': ['threadKeepings', 'GOES'],
+  'message_draft.person_id': ['messageDrafts', 'GOES'],
   // From organisation to organisation, about an organisation or what it published.
   'thread.subject_id': [null, 'OTHERS'],
   'thread.subject_kind': [null, 'OTHERS'],
@@ -81,6 +83,8 @@ async function buildKnownPerson(): Promise<{ person: SignedInPerson; name: strin
   const thread = await buildThread(app, { recipient: alone });
   await sendIn(thread, alone, { text: 'Written by somebody' });
   await person.browser.mutate('markThreadRead', { threadId: thread.id, messageId: thread.firstMessageId }, 'thread { id }');
+  await person.browser.mutate('muteThread', { threadId: thread.id, isMuted: true }, '__typename');
+  await person.browser.mutate('saveMessageDraft', { threadId: thread.id, text: 'Begun by somebody' }, '__typename');
   await person.browser.mutate('requestAddressChange', { email: `${randomUUID()}@new.example`, currentPassword: PASSWORD }, 'checkYourMail');
   await app.mailTo(email);
   const soon = `now() + interval '1 hour'`;

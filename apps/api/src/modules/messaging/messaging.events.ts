@@ -7,3 +7,13 @@ export class MessageSent {
     readonly thread: Thread,
   ) {}
 }
+
+/** Its author edited or deleted it. */
+export class MessageChanged {
+  constructor(readonly message: Message) {}
+}
+
+/** Somebody of either side read further than before. */
+export class ThreadWasRead {
+  constructor(readonly threadId: string) {}
+}

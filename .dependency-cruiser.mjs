@@ -9,11 +9,12 @@ const MODULES = {
   consortia: ['accounts', 'organisations', 'programmes', 'ideas'],
   'consortium-proposals': ['accounts', 'organisations', 'ideas', 'consortia', 'suggestions'],
   messaging: ['accounts', 'organisations', 'ideas'],
+  interests: ['accounts', 'organisations', 'ideas', 'consortia', 'messaging'],
   'past-projects': ['organisations'],
   'partner-search': ['accounts', 'organisations', 'ideas', 'past-projects'],
   suggestions: ['organisations', 'ideas', 'consortia', 'past-projects'],
   statistics: [],
-  notifications: ['accounts', 'organisations', 'ideas', 'consortia', 'messaging'],
+  notifications: ['accounts', 'organisations', 'ideas', 'consortia', 'messaging', 'interests'],
   moderation: ['accounts', 'organisations', 'ideas', 'consortia', 'messaging'],
 };
 const MODULE = '^apps/api/src/modules/';

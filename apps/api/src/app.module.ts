@@ -4,6 +4,7 @@ import { AccountsModule } from './modules/accounts';
 import { ConsortiaModule } from './modules/consortia';
 import { ConsortiumProposalsModule } from './modules/consortium-proposals';
 import { IdeasModule } from './modules/ideas';
+import { InterestsModule } from './modules/interests';
 import { MessagingModule } from './modules/messaging';
 import { ModerationModule } from './modules/moderation';
 import { OrganisationsModule } from './modules/organisations';
@@ -27,7 +28,7 @@ import { PagesModule } from './platform/pages/pages.module';
 import { RateLimitsModule } from './platform/rate-limits/rate-limits.module';
 import { RealtimeModule } from './platform/realtime/realtime.module';
 
-const modules = [AccountsModule, OrganisationsModule, IdeasModule, ConsortiaModule, ConsortiumProposalsModule, MessagingModule, ModerationModule, PastProjectsModule, PartnerSearchModule, StatisticsModule, SuggestionsModule];
+const modules = [AccountsModule, OrganisationsModule, IdeasModule, ConsortiaModule, ConsortiumProposalsModule, MessagingModule, InterestsModule, ModerationModule, PastProjectsModule, PartnerSearchModule, StatisticsModule, SuggestionsModule];
 
 @Module({})
 export class AppModule {

@@ -15,6 +15,7 @@ export type ConsortiumId = Id<'Consortium'>;
 export type SeatId = Id<'Seat'>;
 export type ThreadId = Id<'Thread'>;
 export type MessageId = Id<'Message'>;
+export type InterestId = Id<'ExpressionOfInterest'>;
 
 const GREATEST_BIGINT = '9223372036854775807';
 

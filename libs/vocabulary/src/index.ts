@@ -9,6 +9,7 @@ export * from './fields-of-education';
 export * from './id';
 export * from './idea-status';
 export * from './identifiers';
+export * from './interest';
 export * from './iso-date';
 export * from './language';
 export * from './limits';

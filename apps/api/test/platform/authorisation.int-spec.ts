@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { buildSchema } from 'graphql';
 import { buildConsortium, anInvitation, buildInvitation, buildMemberSeat } from '../builders/build-consortium';
 import { anIdea, buildDraftIdea, buildIdea } from '../builders/build-idea';
+import { anExpression, buildInterest, buildInterestInNewIdea, aForm, DECLINE_WORDS } from '../builders/build-interest';
 import { anOffer, buildDraftOffer, buildOffer } from '../builders/build-offer';
 import { aProfile, type BuiltOrganisation, buildCast, buildMember, buildOrganisation, type Cast } from '../builders/build-organisation';
 import { buildPerson, PASSWORD } from '../builders/build-person';
@@ -564,6 +565,85 @@ const TABLE: Readonly<Record<string, Row>> = {
     },
   },
 
+  // Expressions of interest: between the applicant and the coordinator.
+  'Query.expressionOfInterest': {
+    expect: OWN_SIGNED_IN,
+    prepare: async (ours) => {
+      const contactName = secret();
+      const { id } = await buildInterest(app, await buildIdea(app), ours, { contactName });
+      return { ask: (browser) => browser.ask(`{ expressionOfInterest(id: "${id}") { contactName } }`), secret: contactName };
+    },
+  },
+  'Query.ownInterests': {
+    expect: ['UNAUTHENTICATED', 'NOT_FOUND', 'NOT_FOUND', 'allowed', 'allowed', 'allowed'],
+    prepare: (ours) => ({ ask: (browser) => browser.ask(`{ ownInterests(organisationId: "${ours.id}") { edges { node { id } } } }`) }),
+  },
+  'Query.interestBoard': {
+    expect: OWN_SIGNED_IN,
+    prepare: async (ours) => {
+      const why = secret();
+      const { idea } = await buildInterest(app, await buildIdea(app, {}, ours), undefined, { why });
+      return { ask: (browser) => browser.ask(`{ interestBoard(ideaId: "${idea.id}") { counts { NEW } column(state: NEW) { edges { node { why } } } } }`), secret: why };
+    },
+  },
+  'Mutation.expressInterest': {
+    expect: SPEAKERS('allowed'),
+    prepare: async () => {
+      const idea = await buildIdea(app);
+      return change('expressInterest', (as) => anExpression(idea, { id: as }), 'interest { id }');
+    },
+  },
+  'Mutation.editInterest': {
+    expect: SPEAKERS('NOT_FOUND'),
+    prepare: async (ours) => {
+      const { id, version } = await buildInterest(app, await buildIdea(app), ours);
+      return change('editInterest', (as) => ({ asOrganisationId: as, interestId: id, version, form: aForm() }), 'interest { id }');
+    },
+  },
+  'Mutation.withdrawInterest': {
+    expect: SPEAKERS('NOT_FOUND'),
+    prepare: async (ours) => {
+      const { id } = await buildInterest(app, await buildIdea(app), ours);
+      return change('withdrawInterest', (as) => ({ asOrganisationId: as, interestId: id }), 'interest { id }');
+    },
+  },
+  'Mutation.moveInterests': {
+    expect: SPEAKERS('NOT_FOUND'),
+    prepare: async (ours) => {
+      const { id } = await buildInterestInNewIdea(app, ours);
+      return change('moveInterests', (as) => ({ asOrganisationId: as, interestIds: [id], to: 'SHORTLISTED' }), 'interests { id }');
+    },
+  },
+  'Mutation.declineInterests': {
+    expect: SPEAKERS('NOT_FOUND'),
+    prepare: async (ours) => {
+      const { id } = await buildInterestInNewIdea(app, ours);
+      return change('declineInterests', (as) => ({ asOrganisationId: as, interestIds: [id], words: DECLINE_WORDS }), 'interests { id }');
+    },
+  },
+  'Mutation.offerSeatForInterest': {
+    expect: SPEAKERS('NOT_FOUND'),
+    prepare: async (ours) => {
+      const { id } = await buildInterestInNewIdea(app, ours);
+      return change('offerSeatForInterest', (as) => ({ asOrganisationId: as, interestId: id }), 'interest { id }');
+    },
+  },
+  'Mutation.takeSeatBack': {
+    expect: SPEAKERS('NOT_FOUND'),
+    prepare: async (ours) => {
+      const { id } = await buildInterestInNewIdea(app, ours);
+      await ours.owner.browser.mutate('offerSeatForInterest', { asOrganisationId: ours.id, interestId: id }, 'interest { id }');
+      return change('takeSeatBack', (as) => ({ asOrganisationId: as, interestId: id }), 'interest { id }');
+    },
+  },
+  'Mutation.setInterestCap': {
+    expect: SPEAKERS('IDEA.NOT_YOURS'),
+    prepare: async (ours) => {
+      const { id } = await buildIdea(app, {}, ours);
+      return change('setInterestCap', (as) => ({ asOrganisationId: as, ideaId: id, most: 5 }), 'idea { id }');
+    },
+  },
+
   // Consortia: to who has nothing to do with one, it does not exist.
   'Mutation.openConsortium': {
     expect: SPEAKERS('IDEA.NOT_YOURS'),
@@ -706,48 +786,6 @@ const TABLE: Readonly<Record<string, Row>> = {
       return change('sendMessage', (as) => ({ ...aMessage(), asOrganisationId: as, threadId: id }), 'message { id }');
     },
   },
-  'Query.searchThreads': {
-    expect: OWN_SIGNED_IN,
-    prepare: async (ours) => {
-      const { starter } = await buildThread(app, { recipient: ours });
-      return { secret: starter.id, ...read(`{ searchThreads(words: ${JSON.stringify(starter.name)}) { edges { node { otherOrganisation { id } } } } }`)() };
-    },
-  },
-  'Mutation.editMessage': {
-    expect: ['UNAUTHENTICATED', 'NOT_FOUND', 'NOT_FOUND', 'MESSAGE.NOT_YOURS', 'MESSAGE.NOT_YOURS', 'allowed'],
-    prepare: async (ours) => {
-      const { firstMessageId } = await buildThread(app, { starter: ours });
-      return change('editMessage', () => ({ messageId: firstMessageId, text: 'Said otherwise' }), 'message { text }');
-    },
-  },
-  'Mutation.deleteMessage': {
-    expect: ['UNAUTHENTICATED', 'NOT_FOUND', 'NOT_FOUND', 'MESSAGE.NOT_YOURS', 'MESSAGE.NOT_YOURS', 'allowed'],
-    prepare: async (ours) => {
-      const { firstMessageId } = await buildThread(app, { starter: ours });
-      return change('deleteMessage', () => ({ messageId: firstMessageId }), 'message { isDeleted }');
-    },
-  },
-  'Mutation.muteThread': {
-    expect: ['UNAUTHENTICATED', 'NOT_FOUND', 'NOT_FOUND', 'allowed', 'allowed', 'allowed'],
-    prepare: async (ours) => {
-      const { id } = await buildThread(app, { recipient: ours });
-      return change('muteThread', () => ({ threadId: id, isMuted: true }), 'thread { isMuted }');
-    },
-  },
-  'Mutation.archiveThread': {
-    expect: ['UNAUTHENTICATED', 'NOT_FOUND', 'NOT_FOUND', 'allowed', 'allowed', 'allowed'],
-    prepare: async (ours) => {
-      const { id } = await buildThread(app, { recipient: ours });
-      return change('archiveThread', () => ({ threadId: id, isArchived: true }), 'thread { isArchived }');
-    },
-  },
-  'Mutation.saveMessageDraft': {
-    expect: ['UNAUTHENTICATED', 'NOT_FOUND', 'NOT_FOUND', 'ORGANISATION.NOT_YOURS', 'allowed', 'allowed'],
-    prepare: async (ours) => {
-      const { id } = await buildThread(app, { recipient: ours });
-      return change('saveMessageDraft', () => ({ threadId: id, text: 'Begun' }), 'thread { draft { text } }');
-    },
-  },
   'Mutation.markThreadRead': {
     expect: ['UNAUTHENTICATED', 'NOT_FOUND', 'NOT_FOUND', 'allowed', 'allowed', 'allowed'],
     prepare: async (ours) => {
@@ -763,7 +801,7 @@ const SUBSCRIPTIONS: Readonly<Record<string, Outcomes>> = {
 };
 
 /** Of one's own doings, or of one thing: who hears of them is tested where they are done. */
-const TESTED_THERE = ['Subscription.consortiumBuildProgress', 'Subscription.consortiumChanged', 'Subscription.threadChanged'];
+const TESTED_THERE = ['Subscription.consortiumBuildProgress', 'Subscription.consortiumChanged', 'Subscription.interestsChanged'];
 
 async function buildStage(): Promise<Stage> {
   return { cast: await buildCast(app), theirs: await buildOrganisation(app) };

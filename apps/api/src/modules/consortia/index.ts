@@ -7,6 +7,7 @@ export { InvitePartnerInput } from './graphql/consortium.inputs';
 export { InvitePartnerService } from './invite-partner.service';
 export { Seat } from './seat.entity';
 export { SeatService } from './seat.service';
+export { SeatStatusEnum } from './graphql/enums';
 export { dayOf } from './judge';
 export { toDraft, toMember } from './to-consortium-draft';
 export { ConsortiumType } from './graphql/consortium.type';

@@ -1,7 +1,7 @@
 export { EducationSectorEnum, ProjectScaleEnum } from './graphql/enums';
 export { IdeaContentInput } from './graphql/idea-content.input';
 export { IdeaLoader } from './graphql/idea.loader';
-export { ProjectIdeaType } from './graphql/project-idea.type';
+export { PartnerSoughtType, ProjectIdeaType } from './graphql/project-idea.type';
 export { IdeaExpiresSoon, IdeaPublished, IdeaSaved, IdeaStatusChanged, IdeaWithdrawn } from './idea.events';
 export { isAnswerable } from './idea.policy';
 export { isLate } from './late-mode';

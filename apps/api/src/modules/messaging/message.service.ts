@@ -12,7 +12,6 @@ import { MessageRepository } from './message.repository';
 import { MessageKeyReused, NotAParticipant } from './messaging.errors';
 import { MessageSent } from './messaging.events';
 import { type SubjectRef, ThreadSubjects } from './thread-subjects.service';
-import { ThreadKeepingRepository } from './thread-keeping.repository';
 import type { Thread } from './thread.entity';
 import { isSide, otherSide } from './thread.policy';
 import { type NewThread, ThreadRepository } from './thread.repository';
@@ -38,7 +37,6 @@ export class MessageService {
   constructor(
     private readonly messages: MessageRepository,
     private readonly threads: ThreadRepository,
-    private readonly keepings: ThreadKeepingRepository,
     private readonly visibleThreads: ThreadService,
     private readonly subjects: ThreadSubjects,
     private readonly organisations: OrganisationService,
@@ -84,6 +82,19 @@ export class MessageService {
     return this.work.run(() => this.store(authorId, draft, threadId));
   }
 
+  /**
+   * Part of another use case, in its transaction: that one has found that `to` may be written to, bounds how often, and mails
+   * the other side itself.
+   */
+  async tell(actor: Actor, draft: Draft, to: OrganisationId, subject: SubjectRef): Promise<SentMessage> {
+    const authorId = await this.requireAuthor(actor, draft);
+    const wanted: NewThread = { starterOrganisationId: draft.asOrganisationId, recipientOrganisationId: to, subjectKind: subject.kind, subjectId: subject.id };
+    await this.threads.addUnlessThere(wanted, this.clock.now());
+    const thread = await this.threads.findBetween(wanted);
+    if (!thread) throw new NotFound();
+    return this.store(authorId, draft, thread.id, true);
+  }
+
   private async requireAuthor(actor: Actor, { asOrganisationId }: Draft): Promise<PersonId> {
     if (actor.personId === null) throw new Unauthenticated();
     await this.organisations.requireActingFor(actor, asOrganisationId);
@@ -95,13 +106,11 @@ export class MessageService {
     const message = await this.messages.findByKey(draft.asOrganisationId, draft.clientKey);
     const thread = message && (await this.threads.findById(message.threadId));
     if (!message || !thread) return null;
-    // What was changed since says no more what was sent.
-    const isSame = message.text === draft.text || message.editedAt !== null || message.deletedAt !== null;
-    if (message.authorId !== authorId || !isSame || !isThread(thread)) throw new MessageKeyReused();
+    if (message.authorId !== authorId || message.text !== draft.text || !isThread(thread)) throw new MessageKeyReused();
     return { thread, message };
   }
 
-  private async store(authorId: PersonId, { asOrganisationId, text, clientKey }: Draft, threadId: ThreadId): Promise<SentMessage> {
+  private async store(authorId: PersonId, { asOrganisationId, text, clientKey }: Draft, threadId: ThreadId, isMailedElsewhere = false): Promise<SentMessage> {
     const thread = await this.threads.findForChange(threadId);
     const sentAt = this.clock.now();
     const message = await this.messages.add({ threadId, organisationId: asOrganisationId, authorId, clientKey, text, sentAt });
@@ -112,8 +121,7 @@ export class MessageService {
       return before;
     }
     await this.threads.setLastMessage(thread, message.id, sentAt);
-    await this.keepings.dropDraft(threadId, authorId);
-    await this.events.publish(new MessageSent(message, thread));
+    await this.events.publish(new MessageSent(message, thread, isMailedElsewhere));
     return { thread, message };
   }
 }

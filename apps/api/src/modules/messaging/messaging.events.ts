@@ -5,15 +5,7 @@ export class MessageSent {
   constructor(
     readonly message: Message,
     readonly thread: Thread,
+    /** Part of something else, of which its readers get a mail anyway. */
+    readonly isMailedElsewhere = false,
   ) {}
-}
-
-/** Its author edited or deleted it. */
-export class MessageChanged {
-  constructor(readonly message: Message) {}
-}
-
-/** Somebody of either side read further than before. */
-export class ThreadWasRead {
-  constructor(readonly threadId: string) {}
 }

@@ -1,6 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
-import type { Pool } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 
 /** Brings something derived up to date for these ids. */
@@ -12,35 +11,16 @@ interface Work {
   readonly afterCommit: (() => void)[];
 }
 
-/** Statements kept prepared on each connection; the product has some dozens. */
-const MOST_PREPARED = 300;
-
 /** One use case, one transaction. Repositories take their entity manager from here, so that they join what runs. */
 @Injectable()
 export class UnitOfWork {
   private readonly current = new AsyncLocalStorage<Work>();
-
-  private readonly prepared = new Map<string, string>();
 
   constructor(private readonly source: DataSource) {}
 
   /** The running transaction's manager, or the plain one for reads outside of any. */
   get manager(): EntityManager {
     return this.current.getStore()?.manager ?? this.source.manager;
-  }
-
-  /**
-   * A read that is asked again and again in the same words: each connection parses and plans it once. Only for statements
-   * that are planned alike whatever their parameters are.
-   */
-  async readPrepared<T>(sql: string, parameters: readonly unknown[]): Promise<T[]> {
-    const known = this.prepared.get(sql);
-    if (this.current.getStore() || (known === undefined && this.prepared.size >= MOST_PREPARED)) return this.manager.query<T[]>(sql, [...parameters]);
-    const name = known ?? `read_${this.prepared.size}`;
-    this.prepared.set(sql, name);
-    this.source.logger.logQuery(sql, [...parameters]);
-    const { rows } = await (this.source.driver as unknown as { readonly master: Pool }).master.query({ name, text: sql, values: [...parameters] });
-    return rows as T[];
   }
 
   /** Runs a use case in a transaction; inside another, joins it. Rolled back when it throws. */

@@ -1,5 +1,5 @@
 import { Transform } from 'class-transformer';
-import { Field, Int, type ReturnTypeFuncValue } from '@nestjs/graphql';
+import { Field, ID, Int, type ReturnTypeFuncValue } from '@nestjs/graphql';
 import { ArrayMaxSize, ArrayUnique, IsInt, IsOptional, IsString, Max, MaxLength, Min, ValidateBy } from 'class-validator';
 
 /** Applies decorators as if each stood above the property. */
@@ -63,3 +63,12 @@ export const WholeNumber = (min: number, max: number, options: { nullable?: bool
     Min(min, { context: { code: 'OUT_OF_RANGE', params: { min, max } } }),
     Max(max, { context: { code: 'OUT_OF_RANGE', params: { min, max } } }),
   );
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Made once by the client for what it sends: a retry with it stores nothing twice. */
+export const ClientKey = (): PropertyDecorator => (target, key) => {
+  Field(() => ID, { description: 'A UUID made once for what is sent; a retry sends the same.' })(target, key);
+  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.toLowerCase() : value))(target, key);
+  Satisfies('MALFORMED', (value) => typeof value === 'string' && UUID.test(value))(target, key);
+};

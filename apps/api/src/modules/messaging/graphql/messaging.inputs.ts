@@ -1,19 +1,10 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { LIMITS, type ThreadSubjectKind } from '@trefoil/vocabulary';
-import { Transform, Type } from 'class-transformer';
+import { Type } from 'class-transformer';
 import { Allow, ValidateNested } from 'class-validator';
 import { IsId } from '../../../platform/graphql/id';
-import { OptionalText, RequiredText, Satisfies } from '../../../platform/graphql/input-fields';
+import { ClientKey, RequiredText } from '../../../platform/graphql/input-fields';
 import { ThreadSubjectKindEnum } from './thread.type';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/** Made once per message: a retry with it stores nothing twice. */
-const ClientKey = (): PropertyDecorator => (target, key) => {
-  Field(() => ID, { description: 'A UUID made once per message; a retry sends the same.' })(target, key);
-  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.toLowerCase() : value))(target, key);
-  Satisfies('MALFORMED', (value) => typeof value === 'string' && UUID.test(value))(target, key);
-};
 
 @InputType()
 export class ThreadSubjectInput {
@@ -70,53 +61,4 @@ export class MarkThreadReadInput {
   @Field(() => ID, { description: 'The newest message seen.' })
   @IsId()
   messageId: string;
-}
-
-@InputType()
-export class EditMessageInput {
-  @Field(() => ID)
-  @IsId()
-  messageId: string;
-
-  @RequiredText(LIMITS.message.text)
-  text: string;
-}
-
-@InputType()
-export class DeleteMessageInput {
-  @Field(() => ID)
-  @IsId()
-  messageId: string;
-}
-
-@InputType()
-export class MuteThreadInput {
-  @Field(() => ID)
-  @IsId()
-  threadId: string;
-
-  @Field({ description: 'False lets it be heard again.' })
-  @Allow()
-  isMuted: boolean;
-}
-
-@InputType()
-export class ArchiveThreadInput {
-  @Field(() => ID)
-  @IsId()
-  threadId: string;
-
-  @Field({ description: 'False brings it back.' })
-  @Allow()
-  isArchived: boolean;
-}
-
-@InputType()
-export class SaveMessageDraftInput {
-  @Field(() => ID)
-  @IsId()
-  threadId: string;
-
-  @OptionalText(LIMITS.message.text, 'Blank drops the draft.')
-  text: string | null = null;
 }

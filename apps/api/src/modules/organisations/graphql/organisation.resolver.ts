@@ -5,7 +5,6 @@ import { CurrentActor } from '../../../platform/auth/current-actor.decorator';
 import { Public } from '../../../platform/auth/public.decorator';
 import type { GraphqlContext } from '../../../platform/graphql/graphql-context';
 import { IdArg } from '../../../platform/graphql/id';
-import { PlainField } from '../../../platform/graphql/plain-field.decorator';
 import { renderMarkdown } from '../../../platform/rich-text/render-markdown';
 import { LocaleEnum } from '../../accounts';
 import type { Organisation } from '../organisation.entity';
@@ -49,14 +48,12 @@ export class OrganisationResolver {
   }
 
   @ResolveField(() => String)
-  @PlainField()
-  name(organisation: Organisation, @Args('locale', { type: () => LocaleEnum, nullable: true, description: 'The language of the reader.' }) { locale }: { readonly locale?: Locale | null }): string {
+  name(@Parent() organisation: Organisation, @Args('locale', { type: () => LocaleEnum, nullable: true, description: 'The language of the reader.' }) locale: Locale | null): string {
     return shownName(organisation, locale);
   }
 
   @ResolveField()
-  @PlainField()
-  slug({ name }: Organisation): string {
+  slug(@Parent() { name }: Organisation): string {
     return slugify(name);
   }
 
@@ -66,14 +63,12 @@ export class OrganisationResolver {
   }
 
   @ResolveField()
-  @PlainField()
-  descriptionHtml({ description }: Organisation): string | null {
+  descriptionHtml(@Parent() { description }: Organisation): string | null {
     return renderMarkdown(description);
   }
 
   @ResolveField()
-  @PlainField()
-  eche({ echeSource, echeFrom, echeTo }: Organisation): EcheType | null {
+  eche(@Parent() { echeSource, echeFrom, echeTo }: Organisation): EcheType | null {
     return echeSource && { source: echeSource, from: echeFrom, to: echeTo };
   }
 

@@ -82,6 +82,7 @@ const accountPages: RouteObject[] = [
   formPage('/register', () => import('../pages/register/register.page'), ['accounts']),
   formPage('/check-mail', () => import('../pages/check-mail/check-mail.page'), ['accounts']),
   formPage('/confirm', () => import('../pages/confirm/confirm.page'), ['accounts']),
+  formPage('/renew', () => import('../pages/renew/renew.page'), ['publishing']),
   formPage('/reset-password', () => import('../pages/reset-password/reset-password.page'), ['accounts']),
   formPage('/reset-password/new', () => import('../pages/new-password/new-password.page'), ['accounts']),
 ];

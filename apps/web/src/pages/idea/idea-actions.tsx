@@ -22,15 +22,32 @@ const SuggestPartners = lazy(async () => {
 
 type IdeaActionsIdea = NonNullable<IdeaActionsQuery['idea']>;
 
-/** For those who may edit the idea: who would fit it. */
+const ChangeIdeaStatus = lazy(async () => {
+  const [{ ChangeIdeaStatus: Component }] = await Promise.all([import('../../features/change-idea-status/change-idea-status'), loadArea('publishing'), loadArea('errors')]);
+  return { default: function State({ idea }: { idea: IdeaActionsIdea }) {
+    const t = useText();
+    return <Section title={t('publishing.status.title')}><Component idea={idea} asOrganisationId={idea.organisation.id} /></Section>;
+  } };
+});
+
+const ACTS = ['pause', 'complete', 'close', 'reopen', 'renew'] as const;
+
+/** For those who may edit the idea: its state, and who would fit it. */
 export function IdeaPartners({ id }: { id: string }) {
   const viewer = useViewer();
   const { data } = useQuery(IdeaActionsDocument, { variables: { id }, skip: viewer === null, ssr: false });
-  return data?.idea?.viewerCan.edit ? <Suspense><SuggestPartners idea={data.idea} /></Suspense> : null;
+  const idea = data?.idea;
+  if (!idea) return null;
+  return (
+    <Suspense>
+      {ACTS.some((act) => idea.viewerCan[act]) ? <ChangeIdeaStatus idea={idea} /> : null}
+      {idea.viewerCan.edit ? <SuggestPartners idea={idea} /> : null}
+    </Suspense>
+  );
 }
 
 /** Answering the idea, which leads by way of signing in where need be; for its own people, editing it and its consortium. */
-export function IdeaActions({ id }: { id: string }) {
+export function IdeaActions({ id, answerable }: { id: string; answerable: boolean }) {
   const t = useText();
   const viewer = useViewer();
   const { data } = useQuery(IdeaActionsDocument, { variables: { id }, skip: viewer === null, ssr: false });
@@ -38,7 +55,7 @@ export function IdeaActions({ id }: { id: string }) {
   const isOwn = Boolean(idea?.organisation.viewerRole);
   return (
     <>
-      {isOwn ? null : <Button variant="primary" href={`/my/messages/new?kind=IDEA&subject=${id}`}>{t('ideas.page.interested')}</Button>}
+      {isOwn || !answerable ? null : <Button variant="primary" href={`/my/messages/new?kind=IDEA&subject=${id}`}>{t('ideas.page.interested')}</Button>}
       {idea && (idea.consortium || idea.viewerCan.openConsortium) ? <Suspense><OpenConsortium idea={idea} /></Suspense> : null}
       {idea?.viewerCan.edit ? <Button href={`/my/ideas/${id}/edit`}>{t('ideas.page.edit')}</Button> : null}
     </>

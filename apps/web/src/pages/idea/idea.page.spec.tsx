@@ -9,13 +9,14 @@ import { apiError, mockSchema } from '../../shared/testing/mock-schema';
 import { renderPage } from '../../shared/testing/render-page';
 import * as page from './idea.page';
 
+const NO_ACT = { pause: false, complete: false, close: false, reopen: false, renew: false };
 const COORDINATOR = { id: '1', slug: 'aurinkolahti', name: 'Aurinkolahti', country: 'FI', city: 'Espoo', type: 'HIGHER_EDUCATION_INSTITUTION', viewerRole: null as string | null };
 const IDEA = {
   id: '7', slug: 'first-aid', status: 'PUBLISHED', title: 'Första hjälpen för kulturarv', summary: 'Räddning efter brand.', bodyHtml: '<p>Depåer och museer.</p>', language: 'sv',
   action: 'STRATEGIC_PARTNERSHIP', callYear: 2027, scale: 'DEVELOPMENT', sectors: ['HIGHER_EDUCATION', 'YOUTH'], crossSectoral: true,
   higherEducationLink: 'Kurser i konservering.', agendaLink: 'Tvärvetenskap.', results: [{ kind: 'COURSE', description: 'Gemensam kurs', reach: 'EUROPEAN' }],
   aims: ['INTERDISCIPLINARITY'], activities: ['INTENSIVE_COURSES', 'OTHER'], otherActivity: 'Övning i en depå', durationMonths: 36, grantAskedCents: 45_000_000,
-  deadline: '2027-07-01T14:00:00Z', deadlineZone: 'Europe/Helsinki', seatCountries: ['FI'], organisation: COORDINATOR,
+  deadline: '2027-07-01T14:00:00Z', deadlineZone: 'Europe/Helsinki', seatCountries: ['FI'], organisation: COORDINATOR, expiresAt: '2027-06-01T10:00:00Z', answerable: true, late: false, version: 3,
   partnersSought: [
     { id: '1', type: 'RESEARCH_INSTITUTE', countries: ['GR', 'TR'], fields: ['0222', '0213'], expertise: 'Laboratorium', task: 'Andra övningen', count: 2 },
     { id: '2', type: null, countries: [], fields: [], expertise: null, task: null, count: 1 },
@@ -56,7 +57,7 @@ test('offers everybody to answer, by way of a message', async () => {
 });
 
 test('offers its own people to edit it and to open a consortium', async () => {
-  const own = { ...IDEA, organisation: { ...COORDINATOR, viewerRole: 'OWNER' }, viewerCan: { edit: true, openConsortium: true }, consortium: null };
+  const own = { ...IDEA, organisation: { ...COORDINATOR, viewerRole: 'OWNER' }, viewerCan: { edit: true, openConsortium: true, ...NO_ACT }, consortium: null };
   const { container } = show({ idea: own, viewer: { id: '3', name: 'Aino' } });
   expect(await screen.findByRole('link', { name: 'Edit the idea' })).toHaveAttribute('href', '/my/ideas/7/edit');
   expect(await screen.findByRole('button', { name: 'Open a consortium' })).toBeInTheDocument();
@@ -91,4 +92,22 @@ test.each([
   const request = new Request('https://trefoil.example/ideas/first-aid-7');
   const refused: unknown = await page.loader({ request, params: { slugId: 'first-aid-7' }, context } as never).catch((thrown: unknown) => thrown);
   expect(refused).toMatchObject({ init: { status } });
+});
+
+test.each([
+  ['PAUSED', 'the coordinator seeks no partners for the time being'],
+  ['COMPLETE', 'The partnership is complete'],
+  ['CLOSED', 'has closed this idea'],
+  ['EXPIRED', 'This idea has expired'],
+])('says of an idea that is %s why it cannot be answered', async (status, words) => {
+  const { container } = show({ idea: { ...IDEA, status, answerable: false }, viewer: null });
+  await screen.findByRole('heading', { level: 1 });
+  expect(container).toHaveTextContent(words);
+  expect(screen.queryByRole('link', { name: 'I’m interested' })).toBeNull();
+});
+
+test('says in the last days that only replacements are sought, and can still be answered', async () => {
+  const { container } = show({ idea: { ...IDEA, late: true }, viewer: null });
+  expect(await screen.findByRole('link', { name: 'I’m interested' })).toBeVisible();
+  expect(container).toHaveTextContent('only replacements for partners who fell away are sought');
 });

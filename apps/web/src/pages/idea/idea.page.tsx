@@ -35,7 +35,7 @@ export const { loader, Component } = definePage({
 function IdeaView({ data: { idea } }: { data: IdeaPageQuery }) {
   const t = useText();
   const deadline = useDeadline(idea ?? { deadline: null, deadlineZone: null });
-  if (!idea) return null;
+  if (!idea || idea.status === 'DRAFT' || idea.status === 'WITHDRAWN') return null;
   const { id, title, summary, bodyHtml, language, action, callYear, higherEducationLink, agendaLink, results, aims, activities, otherActivity, partnersSought, organisation, isDemo } = idea;
   return (
     <Page>
@@ -55,11 +55,11 @@ function IdeaView({ data: { idea } }: { data: IdeaPageQuery }) {
             {isDemo ? <Badge>{t('shell.demo')}</Badge> : null}
           </>
         }
-        actions={<IdeaActions id={id} />}
+        actions={<IdeaActions id={id} answerable={idea.answerable} />}
       />
       <Columns asideLabel={t('ideas.page.facts')} aside={<IdeaFacts idea={idea} />}>
         <Stack gap={7}>
-          {deadline?.isPast ? <Notice kind="warning">{t('ideas.page.passed')}</Notice> : null}
+          {idea.late ? <Notice kind="warning">{t('ideas.page.state.late')}</Notice> : idea.answerable ? null : <Notice kind="warning">{t(`ideas.page.state.${idea.status === 'PUBLISHED' ? 'EXPIRED' : idea.status}`)}</Notice>}
           {bodyHtml ? <Prose html={bodyHtml} lang={language} /> : null}
           {partnersSought.length > 0 ? <Section title={t('ideas.page.partners')} id="partners"><PartnersSought idea={idea} /></Section> : null}
           <IdeaPartners id={id} />

@@ -11,6 +11,7 @@ import type offers from './catalogues/offers/en.json';
 import type organisations from './catalogues/organisations/en.json';
 import type people from './catalogues/people/en.json';
 import type proposals from './catalogues/proposals/en.json';
+import type publishing from './catalogues/publishing/en.json';
 import type rules from './catalogues/rules/en.json';
 import type search from './catalogues/search/en.json';
 import type shell from './catalogues/shell/en.json';
@@ -23,10 +24,10 @@ import type vocabulary from './catalogues/vocabulary/en.json';
 type CommonMessages = typeof shell & typeof vocabulary;
 
 /** Catalogues that come with the pages that name them in routes.ts; `findings` comes with `rules`. */
-export type LazyArea = 'accounts' | 'budget' | 'consortia' | 'design' | 'errors' | 'home' | 'ideas' | 'messages' | 'offers' | 'organisations' | 'people' | 'proposals' | 'rules' | 'search' | 'start' | 'statistics' | 'suggestions';
+export type LazyArea = 'accounts' | 'budget' | 'consortia' | 'design' | 'errors' | 'home' | 'ideas' | 'messages' | 'offers' | 'organisations' | 'people' | 'proposals' | 'publishing' | 'rules' | 'search' | 'start' | 'statistics' | 'suggestions';
 
 type LazyMessages = typeof accounts & typeof budget & typeof consortia & typeof design & typeof errors & typeof findings & typeof home & typeof ideas & typeof messages & typeof offers & typeof organisations
-  & typeof people & typeof proposals & typeof rules & typeof search & typeof start & typeof statistics & typeof suggestions;
+  & typeof people & typeof proposals & typeof publishing & typeof rules & typeof search & typeof start & typeof statistics & typeof suggestions;
 
 /** Every message there is, by the English catalogue; a key that is not there does not compile. */
 export type MessageId = keyof CommonMessages | keyof LazyMessages;

@@ -24,6 +24,7 @@ import { CreateOrganisationPeople1795140000000 } from './1795140000000-create-or
 import { CreateModeration1795300000000 } from './1795300000000-create-moderation';
 import { CreateExpressionsOfInterest1795410000000 } from './1795410000000-create-expressions-of-interest';
 import { CreateResponsiveness1795411000000 } from './1795411000000-create-responsiveness';
+import { MergeRefusals1795450000000 } from './1795450000000-merge-refusals';
 
 /** In the order they are applied; imported by name so that they are bundled. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   GivePublicationsALifetime1795400000000,
   CreateExpressionsOfInterest1795410000000,
   CreateResponsiveness1795411000000,
+  MergeRefusals1795450000000,
 ] as const;

@@ -43,9 +43,9 @@ export const LIMITS = {
   comparison: { calls: 20 },
   seat: { addedValue: 2000, strategyLink: 2000, message: 1000 },
   /** Of a consortium being put together by the builder. */
-  proposal: { members: 20, wishes: 12, perWish: 20, candidates: 2000, others: 30, alternatives: 3, refusals: 500, note: 300 },
+  proposal: { members: 20, wishes: 12, perWish: 20, candidates: 2000, others: 30, alternatives: 3 },
   /** Partners suggested for an idea, ideas looked at for an organisation, and "not this one" for one idea. */
-  suggestion: { suggestions: 60, ideasLookedAt: 30, refusals: 300, note: 300 },
+  suggestion: { suggestions: 60, ideasLookedAt: 30, refusals: 500, note: 300 },
   message: { text: 5000 },
   /** What a report says, what it was about as it stood then, and the reason of a moderator's decision. */
   moderation: { report: 2000, quote: 5000, reason: 1000 },

@@ -51,9 +51,8 @@ test('keeps who is in or invited, leaves out who is refused, planned or left out
   await buildMemberSeat(app, consortium, seated);
   await buildInvitation(app, consortium, invited);
   const { browser } = consortium.coordinator.owner;
-  const reference = { asOrganisationId: consortium.coordinator.id, consortiumId: consortium.id, organisationId: refused!.id };
-  const told = await browser.mutate('refuseCandidate', { ...reference, reason: 'TOO_BUSY', note: 'Next year' }, 'consortium { proposalRefusals { organisation { id } reason note } }');
-  expect(told.data.refuseCandidate.consortium.proposalRefusals).toEqual([{ organisation: { id: refused!.id }, reason: 'TOO_BUSY', note: 'Next year' }]);
+  const reference = { asOrganisationId: consortium.coordinator.id, ideaId: consortium.idea.id, organisationId: refused!.id };
+  await browser.mutate('refuseSuggestion', { ...reference, reason: 'TOO_BUSY' }, 'idea { id }');
   const first = await propose(consortium, { sizeTo: 5, sizeFrom: 5, keptIds: [kept!.id], excludedIds: [excluded!.id] });
   expect(idsOf(first)[0]).toHaveLength(1);
   for (const organisation of partners) expect(idsOf(first).flat()).not.toContain(organisation.id);
@@ -61,7 +60,7 @@ test('keeps who is in or invited, leaves out who is refused, planned or left out
   const colleague = await buildMember(app, consortium.coordinator.id, 'EDITOR');
   const theirs = await colleague.browser.ask(PROPOSALS, { input: wishes(consortium, { sizeFrom: 4, sizeTo: 4, excludedIds: [kept!.id, excluded!.id] }) });
   expect(idsOf(theirs).flat()).not.toContain(refused!.id);
-  await browser.mutate('reconsiderCandidate', reference, 'consortium { id }');
+  await browser.mutate('reconsiderSuggestion', reference, 'idea { id }');
   expect(idsOf(await propose(consortium, { sizeFrom: 4, sizeTo: 4, excludedIds: [kept!.id, excluded!.id] }))[0]).toEqual([refused!.id]);
 });
 
@@ -103,7 +102,6 @@ test('refuses members that do not coordinate, ideas given up, and calls without 
   const { organisation } = await buildMemberSeat(app, consortium);
   const asMember = await organisation.owner.browser.ask(PROPOSALS, { input: wishes(consortium, { asOrganisationId: organisation.id }) });
   expect(asMember.errors?.[0]?.extensions.code).toBe('CONSORTIUM.NOT_COORDINATOR');
-  expect((await organisation.owner.browser.query(`{ consortium(id: "${consortium.id}") { proposalRefusals { id } } }`)).consortium.proposalRefusals).toEqual([]);
   await consortium.coordinator.owner.browser.mutate('withdrawIdea', { asOrganisationId: consortium.coordinator.id, ideaId: consortium.idea.id }, 'idea { id }');
   expect((await propose(consortium)).errors?.[0]?.extensions.code).toBe('CONSORTIUM.IDEA_WITHDRAWN');
 });

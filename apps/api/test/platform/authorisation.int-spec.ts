@@ -720,21 +720,6 @@ const TABLE: Readonly<Record<string, Row>> = {
       };
     },
   },
-  'Mutation.refuseCandidate': {
-    expect: SPEAKERS('NOT_FOUND'),
-    prepare: async (ours) => {
-      const { id } = await buildConsortium(app, {}, ours);
-      const other = await buildOrganisation(app);
-      return change('refuseCandidate', (as) => ({ asOrganisationId: as, consortiumId: id, organisationId: other.id, reason: 'OTHER' }), 'consortium { proposalRefusals { id } }');
-    },
-  },
-  'Mutation.reconsiderCandidate': {
-    expect: SPEAKERS('NOT_FOUND'),
-    prepare: async (ours) => {
-      const { id } = await buildConsortium(app, {}, ours);
-      return change('reconsiderCandidate', (as) => ({ asOrganisationId: as, consortiumId: id, organisationId: ours.id }), 'consortium { id }');
-    },
-  },
 
   // Suggestions.
   'Query.suggestedPartners': {

@@ -104,13 +104,17 @@ describe('"not this one"', () => {
     expect(idsIn(await partnersOf(browser, idea.id))).toContain(refused.id);
   });
 
-  test('said of a consortium’s proposal counts here too', async () => {
+  test('is known on the consortium’s board to the coordinator’s people alone', async () => {
     const subject = aSubject();
     const consortium = await buildConsortium(app, { title: subject });
     const refused = await buildOrganisation(app, saying(subject));
     const { browser } = consortium.idea.organisation.owner;
-    await browser.mutate('refuseCandidate', { asOrganisationId: consortium.idea.organisation.id, consortiumId: consortium.id, organisationId: refused.id, reason: 'OTHER' }, 'consortium { id }');
-    expect(idsIn(await partnersOf(browser, consortium.idea.id))).not.toContain(refused.id);
+    await browser.mutate('refuseSuggestion', { ...as(consortium.idea), organisationId: refused.id, reason: 'TOO_BUSY', note: 'Next year' }, 'idea { id }');
+    const asked = `{ consortium(id: "${consortium.id}") { refusedSuggestions { organisation { id } reason note } } }`;
+    expect((await browser.query(asked)).consortium.refusedSuggestions).toEqual([{ organisation: { id: refused.id }, reason: 'TOO_BUSY', note: 'Next year' }]);
+    const member = await buildOrganisation(app);
+    await buildMemberSeat(app, consortium, member);
+    expect((await member.owner.browser.query(asked)).consortium.refusedSuggestions).toEqual([]);
   });
 
   test('is for those who may edit the idea, of organisations that are there', async () => {

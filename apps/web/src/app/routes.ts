@@ -39,7 +39,7 @@ type PageImport = (() => Promise<PageModule>) & { readonly module?: string };
 /** What the renderer asks of a route: the source file whose chunks it preloads. */
 export type RouteHandle = { readonly module: string | undefined };
 
-function page(path: string, load: PageImport, areas: readonly (LazyArea | `${LazyArea}-form`)[] = []): RouteObject {
+function page(path: string, load: PageImport, areas: readonly (LazyArea | `${LazyArea}-form` | 'fields')[] = []): RouteObject {
   const handle: RouteHandle = { module: load.module };
   return {
     path,
@@ -54,8 +54,8 @@ function page(path: string, load: PageImport, areas: readonly (LazyArea | `${Laz
 }
 
 /** A page with a form: it brings the words for refusals and faulty fields, and of each area the part for forms (`ideas.form.…`). */
-function formPage(path: string, load: PageImport, areas: readonly LazyArea[] = []): RouteObject {
-  return page(path, load, [...areas, ...areas.map((area) => `${area}-form` as const), 'errors']);
+function formPage(path: string, load: PageImport, areas: readonly LazyArea[] = [], names: readonly 'fields'[] = []): RouteObject {
+  return page(path, load, [...areas, ...areas.map((area) => `${area}-form` as const), ...names, 'errors']);
 }
 
 const publicPages: RouteObject[] = [
@@ -103,7 +103,7 @@ const signedIn: RouteObject = {
     formPage('/my/ideas/:id/edit', () => import('../pages/idea-editor/idea-editor.page'), ['ideas']),
     formPage('/my/offers/new', () => import('../pages/offer-editor/offer-editor.page'), ['offers']),
     formPage('/my/offers/:id/edit', () => import('../pages/offer-editor/offer-editor.page'), ['offers']),
-    formPage('/home', () => import('../pages/home/home.page'), ['home', 'consortia', 'suggestions']),
+    formPage('/home', () => import('../pages/home/home.page'), ['home', 'consortia', 'suggestions'], ['fields']),
     formPage('/my/organisations/new', () => import('../pages/organisation-editor/organisation-editor.page'), ['organisations']),
     formPage('/my/organisations/join', () => import('../pages/join-organisation/join-organisation.page'), ['people']),
     formPage('/my/organisations/:id/people', () => import('../pages/organisation-people/organisation-people.page'), ['people']),
@@ -114,7 +114,7 @@ const signedIn: RouteObject = {
     page('/my/messages', () => import('../pages/messages/messages.page'), ['messages']),
     page('/my/messages/new', () => import('../pages/new-thread/new-thread.page'), ['messages', 'errors']),
     page('/my/messages/:id', () => import('../pages/thread/thread.page'), ['messages', 'errors']),
-    page('/my/consortia/:id', () => import('../pages/consortium/consortium.page'), ['consortia', 'rules', 'budget', 'suggestions', 'errors']),
+    page('/my/consortia/:id', () => import('../pages/consortium/consortium.page'), ['consortia', 'rules', 'budget', 'suggestions', 'fields', 'errors']),
   ],
 };
 

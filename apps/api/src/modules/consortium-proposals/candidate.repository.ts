@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Activity, Aim, ConsortiumId, CountryCode, IsoDate, OrganisationId, OrganisationType } from '@trefoil/vocabulary';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { ProposalRefusal, type RefusalReason } from './proposal-refusal.entity';
 
 export interface CandidateRow {
   readonly id: OrganisationId;
@@ -50,21 +49,5 @@ export class CandidateRepository {
   /** Organisations to choose among: those the matching holds nearest, then by words and activities. */
   findPool(asked: { words: string; consortiumId: ConsortiumId; claimedOnly: boolean; countries: readonly CountryCode[]; activities: readonly Activity[]; nearest: readonly OrganisationId[]; limit: number }): Promise<CandidateRow[]> {
     return this.work.manager.query<CandidateRow[]>(POOL_STATEMENT, [asked.words, asked.consortiumId, asked.claimedOnly, asked.countries, asked.activities, asked.limit, asked.nearest]);
-  }
-
-  findRefusals(consortiumId: ConsortiumId): Promise<ProposalRefusal[]> {
-    return this.work.manager.find(ProposalRefusal, { where: { consortiumId }, order: { id: 'ASC' } });
-  }
-
-  countRefusals(consortiumId: ConsortiumId): Promise<number> {
-    return this.work.manager.countBy(ProposalRefusal, { consortiumId });
-  }
-
-  async saveRefusal(consortiumId: ConsortiumId, organisationId: OrganisationId, reason: RefusalReason, note: string | null): Promise<void> {
-    await this.work.manager.upsert(ProposalRefusal, { consortiumId, organisationId, reason, note }, ['consortiumId', 'organisationId']);
-  }
-
-  async removeRefusal(consortiumId: ConsortiumId, organisationId: OrganisationId): Promise<void> {
-    await this.work.manager.delete(ProposalRefusal, { consortiumId, organisationId });
   }
 }

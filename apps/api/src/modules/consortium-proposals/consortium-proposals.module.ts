@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { TypeOrmModule } from '@nestjs/typeorm';
 import { ConsortiaModule } from '../consortia';
 import { IdeasModule } from '../ideas';
 import { OrganisationsModule } from '../organisations';
@@ -7,13 +6,11 @@ import { SuggestionsModule } from '../suggestions';
 import { BuildProgress } from './build-progress';
 import { BuildRunner } from './build-runner';
 import { CandidateRepository } from './candidate.repository';
-import { ConsortiumRefusalsResolver, ProposalRefusalResolver, ProposalResolver } from './graphql/proposal.resolver';
-import { ProposalRefusal } from './proposal-refusal.entity';
+import { ProposalResolver } from './graphql/proposal.resolver';
 import { ProposalService } from './proposal.service';
-import { RefusalService } from './refusal.service';
 
 @Module({
-  imports: [OrganisationsModule, IdeasModule, ConsortiaModule, SuggestionsModule, TypeOrmModule.forFeature([ProposalRefusal])],
-  providers: [CandidateRepository, BuildRunner, BuildProgress, ProposalService, RefusalService, ProposalResolver, ProposalRefusalResolver, ConsortiumRefusalsResolver],
+  imports: [OrganisationsModule, IdeasModule, ConsortiaModule, SuggestionsModule],
+  providers: [CandidateRepository, BuildRunner, BuildProgress, ProposalService, ProposalResolver],
 })
 export class ConsortiumProposalsModule {}

@@ -63,12 +63,11 @@ export class ProposalService {
     await this.limits.consume(BUILDS, input.asOrganisationId);
     const began = performance.now();
     const fits = await this.fits.ofIdea(idea.id, NEAREST);
-    const [scored, refused, fixed] = await Promise.all([
+    const [scored, fixed] = await Promise.all([
       this.scoreCandidates(idea, input, rules, fits),
-      this.candidates.findRefusals(consortium.id),
       this.findFixed(actor, consortium, input.keptIds),
     ]);
-    const request = toRequest({ consortium, idea, rules, input, scored, refused: [...refused.map(({ organisationId }) => organisationId), ...fits.refused], fixed, asOf: dayOf(this.clock.now()) });
+    const request = toRequest({ consortium, idea, rules, input, scored, refused: [...fits.refused], fixed, asOf: dayOf(this.clock.now()) });
     const task = { request, options: { alternatives: LIMITS.proposal.alternatives, differBy: DIFFER_BY, explain: true }, limitMs: LIMIT_MS };
     const result = await this.runner.run(task, { signal, onProgress: (done, of) => this.progress.tell(actor, { consortiumId: consortium.id, done, of }) });
     return { result, scored: new Map(scored.map((one) => [one.row.id, one])), fields: input.fields, milliseconds: Math.round(performance.now() - began) };

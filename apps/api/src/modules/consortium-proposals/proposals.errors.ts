@@ -13,9 +13,3 @@ export class NoRulesForCall extends Conflict {
     super('PROPOSALS.NO_RULES', { action, callYear });
   }
 }
-
-export class TooManyRefused extends Conflict {
-  constructor(max: number) {
-    super('PROPOSALS.TOO_MANY_REFUSED', { max });
-  }
-}

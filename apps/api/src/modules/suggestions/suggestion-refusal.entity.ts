@@ -3,10 +3,10 @@ import { Column, CreateDateColumn, Entity, Index, JoinColumn, ManyToOne, Primary
 import { ProjectIdea } from '../ideas';
 import { Organisation } from '../organisations';
 
-export const SUGGESTION_REFUSALS = ['OFF_THEME', 'WRONG_KIND', 'ALREADY_ASKED', 'TOO_FAR', 'OTHER'] as const;
+export const SUGGESTION_REFUSALS = ['OFF_THEME', 'WRONG_KIND', 'TOO_FAR', 'TOO_BUSY', 'ALREADY_ASKED', 'KNOWN_TROUBLE', 'OTHER'] as const;
 export type SuggestionRefusalReason = (typeof SUGGESTION_REFUSALS)[number];
 
-/** "Not this one, because ...": an organisation that is not to be suggested for an idea any more. */
+/** "Not this one, because ...": an organisation that is not to be suggested for an idea, nor proposed for its consortium, any more. */
 @Entity()
 @Unique(['ideaId', 'organisationId'])
 export class SuggestionRefusal {

@@ -11,14 +11,8 @@ export class SuggestionRefusalRepository {
     return this.work.manager.find(SuggestionRefusal, { where: { ideaId }, order: { id: 'DESC' } });
   }
 
-  /** Of the proposals for the idea's consortium as well: who was refused there is not suggested here. */
   async findRefusedIds(ideaId: ProjectIdeaId): Promise<Set<OrganisationId>> {
-    const rows = await this.work.manager.query<{ id: OrganisationId }[]>(
-      `select organisation_id::text as id from suggestion_refusal where idea_id = $1
-       union select r.organisation_id::text from proposal_refusal r join consortium c on c.id = r.consortium_id where c.idea_id = $1`,
-      [ideaId],
-    );
-    return new Set(rows.map(({ id }) => id));
+    return new Set((await this.findOf(ideaId)).map(({ organisationId }) => organisationId));
   }
 
   async save(ideaId: ProjectIdeaId, organisationId: OrganisationId, reason: SuggestionRefusalReason, note: string | null): Promise<void> {

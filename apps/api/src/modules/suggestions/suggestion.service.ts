@@ -6,6 +6,7 @@ import { InvalidInput, NotAllowed, NotFound } from '../../platform/errors/app-er
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { decodeCursor, encodeCursor, type Page, requirePageSize, toPage } from '../../platform/graphql/connection';
 import { type RateLimit, RateLimits } from '../../platform/rate-limits/rate-limits';
+import type { Consortium } from '../consortia';
 import { IdeaService, type ProjectIdea } from '../ideas';
 import { canActFor, type Organisation, OrganisationService } from '../organisations';
 import { MatchingSource } from './matching-source.repository';
@@ -84,6 +85,11 @@ export class SuggestionService {
     });
     const page = toPage(shown.slice(0, limit + 1), limit, (one) => encodeCursor([one.place]));
     return { ...page, lookedAt: { organisations: index.organisationCount, pastProjects: index.projectCount, ideas: ideas.size }, refused: [] };
+  }
+
+  /** Who was refused for a consortium's idea; nothing for who does not speak for the coordinator. */
+  async refusedFor(actor: Actor, { ideaId, coordinatorId }: Consortium): Promise<SuggestionRefusal[]> {
+    return canActFor(actor.roles.get(coordinatorId)) ? this.refusals.findOf(ideaId) : [];
   }
 
   refuse(actor: Actor, input: { asOrganisationId: OrganisationId; ideaId: ProjectIdeaId; organisationId: OrganisationId; reason: SuggestionRefusalReason; note: string | null }): Promise<ProjectIdea> {

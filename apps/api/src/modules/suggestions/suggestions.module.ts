@@ -3,7 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdeasModule } from '../ideas';
 import { OrganisationsModule } from '../organisations';
 import { PastProjectsModule } from '../past-projects';
-import { SuggestionRefusalResolver, SuggestionResolver } from './graphql/suggestion.resolver';
+import { ConsortiumRefusalsResolver, SuggestionRefusalResolver, SuggestionResolver } from './graphql/suggestion.resolver';
 import { NoteWhatChanges } from './handlers/note-what-changes.handler';
 import { MatchingSource } from './matching-source.repository';
 import { MatchingWorld } from './matching-world';
@@ -14,7 +14,7 @@ import { SuggestionService } from './suggestion.service';
 
 @Module({
   imports: [OrganisationsModule, IdeasModule, PastProjectsModule, TypeOrmModule.forFeature([SuggestionRefusal])],
-  providers: [MatchingSource, MatchingWorld, SuggestionRefusalRepository, SuggestionService, PartnerFits, SuggestionResolver, SuggestionRefusalResolver, NoteWhatChanges],
+  providers: [MatchingSource, MatchingWorld, SuggestionRefusalRepository, SuggestionService, PartnerFits, SuggestionResolver, SuggestionRefusalResolver, ConsortiumRefusalsResolver, NoteWhatChanges],
   exports: [PartnerFits],
 })
 export class SuggestionsModule {}

@@ -1,12 +1,13 @@
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import { findRuleSet, type RuleSet } from '@trefoil/rules';
 import type { IsoDate } from '@trefoil/vocabulary';
-import { Button, Cluster, Notice, Stack } from '@trefoil/ui';
+import { Notice, Stack } from '@trefoil/ui';
 import { useMemo, useState } from 'react';
 import type { ConsortiumDraftFragment } from '../../entities/consortium/consortium-draft.graphql';
 import { toConsortiumDraft } from '../../entities/consortium/to-consortium-draft';
+import { RefusedSuggestions } from '../../entities/suggestion/refused-suggestions';
 import { useText } from '../../shared/i18n/intl';
-import { ProposalRefusalsDocument, ReconsiderCandidateDocument } from './build-consortium.graphql';
+import { RefusedForConsortiumDocument } from './build-consortium.graphql';
 import styles from './build-consortium.module.css';
 import { ProposalResults } from './proposal-results';
 import { firstWishes, toInput, type WishValues } from './wishes';
@@ -44,13 +45,14 @@ function Builder({ consortium, asOrganisationId, today, rules }: BuildConsortium
         <p>{t('proposals.intro', { action: t(`vocabulary.action.${idea.action}`), year: String(idea.callYear) })}</p>
         <p>{t('proposals.fixed', { count: seated.length, names: seated.join(', ') })}</p>
         <WishesForm initial={values} rules={rules} onAsked={ask} />
-        <Refused consortiumId={id} asOrganisationId={asOrganisationId} />
+        <Refused consortiumId={id} ideaId={idea.id} asOrganisationId={asOrganisationId} />
       </Stack>
       <div className={styles.results}>
         {input && asked ? (
           <ProposalResults
             key={asked.round}
             input={input}
+            ideaId={idea.id}
             values={asked.values}
             draft={draft}
             seats={seats}
@@ -66,27 +68,7 @@ function Builder({ consortium, asOrganisationId, today, rules }: BuildConsortium
 }
 
 /** Who is not to be proposed, and how to think it over. */
-function Refused({ consortiumId, asOrganisationId }: { consortiumId: string; asOrganisationId: string }) {
-  const t = useText();
-  const { data } = useQuery(ProposalRefusalsDocument, { variables: { id: consortiumId } });
-  const [reconsider] = useMutation(ReconsiderCandidateDocument);
-  const refusals = (data?.consortium?.proposalRefusals ?? []).flatMap(({ organisation, ...rest }) => (organisation ? [{ ...rest, organisation }] : []));
-  if (refusals.length === 0) return null;
-  return (
-    <Stack gap={2}>
-      <strong>{t('proposals.refused.title')}</strong>
-      <ul className={styles.refused}>
-        {refusals.map(({ id, organisation, reason, note }) => (
-          <li key={id}>
-            <span>{organisation.name}: {t(`proposals.refuse.reason.${reason}`)}{note ? ` (${note})` : ''}</span>
-            <Cluster>
-              <Button size="small" variant="quiet" aria-label={t('proposals.refused.reconsiderName', { name: organisation.name })} onClick={() => void reconsider({ variables: { input: { asOrganisationId, consortiumId, organisationId: organisation.id } } })}>
-                {t('proposals.refused.reconsider')}
-              </Button>
-            </Cluster>
-          </li>
-        ))}
-      </ul>
-    </Stack>
-  );
+function Refused({ consortiumId, ...rest }: { consortiumId: string; ideaId: string; asOrganisationId: string }) {
+  const { data } = useQuery(RefusedForConsortiumDocument, { variables: { id: consortiumId } });
+  return <RefusedSuggestions refused={data?.consortium?.refusedSuggestions ?? []} {...rest} />;
 }

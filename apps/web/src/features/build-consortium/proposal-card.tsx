@@ -19,11 +19,12 @@ export type ProposalCardProps = {
   readonly request: BuildRequest;
   readonly seats: ConsortiumDraftFragment['seats'];
   readonly input: ProposeInput;
+  readonly ideaId: string;
   readonly onRefused: () => void;
 };
 
 /** One proposal as a strip, with its members; a member swapped is judged at once, by the same functions as on the server. */
-export function ProposalCard({ index, proposal, reports, candidates, request, seats, input, onRefused }: ProposalCardProps) {
+export function ProposalCard({ index, proposal, reports, candidates, request, seats, input, ideaId, onRefused }: ProposalCardProps) {
   const t = useText();
   const format = useFormat();
   const wishes = useWishWords();
@@ -70,6 +71,7 @@ export function ProposalCard({ index, proposal, reports, candidates, request, se
             candidates={candidates}
             taken={memberIds}
             input={input}
+            ideaId={ideaId}
             onSwapped={(id) => setMemberIds(memberIds.map((each, place) => (place === at ? id : each)))}
             onRefused={onRefused}
           />

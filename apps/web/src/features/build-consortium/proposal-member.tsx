@@ -1,20 +1,14 @@
-import { useMutation } from '@apollo/client/react';
-import { type Activity, type Aim, LIMITS, type OrganisationType } from '@trefoil/vocabulary';
-import { Badge, Button, Cluster, Dialog, Lozenge, Notice, RadioGroup, SelectField, Stack, TextField } from '@trefoil/ui';
-import { useId, useState } from 'react';
+import type { Activity, Aim, OrganisationType } from '@trefoil/vocabulary';
+import { Badge, Cluster, Lozenge, SelectField } from '@trefoil/ui';
+import { useId } from 'react';
 import { organisationHref } from '../../entities/organisation/organisation-href';
+import { RefuseSuggestion } from '../../entities/suggestion/refuse-suggestion';
 import { useFormat } from '../../shared/format/use-format';
-import { wordProblem } from '../../shared/forms/word-problem';
-import { usePageIntl, useText } from '../../shared/i18n/intl';
-import { toProblem } from '../../shared/page/problem';
+import { useText } from '../../shared/i18n/intl';
 import { RouterLink } from '../../shared/page/ui-link';
-import type { RefusalReason } from '../../shared/graphql/schema-types';
-import { RefuseCandidateDocument } from './build-consortium.graphql';
 import styles from './build-consortium.module.css';
 import { useWishWords } from './use-wish-words';
 import type { ProposedCandidate, ProposeInput, Proposals } from './wishes';
-
-const REASONS: readonly RefusalReason[] = ['OFF_THEME', 'WRONG_KIND', 'TOO_BUSY', 'ALREADY_ASKED', 'KNOWN_TROUBLE', 'OTHER'];
 
 export type ProposalMemberProps = {
   readonly member: ProposedCandidate;
@@ -23,12 +17,13 @@ export type ProposalMemberProps = {
   /** Who is in the proposal already. */
   readonly taken: readonly string[];
   readonly input: ProposeInput;
+  readonly ideaId: string;
   readonly onSwapped: (organisationId: string) => void;
   readonly onRefused: () => void;
 };
 
 /** One member: why it is there, who comes next, and what to do about it. */
-export function ProposalMember({ member, report, candidates, taken, input, onSwapped, onRefused }: ProposalMemberProps) {
+export function ProposalMember({ member, report, candidates, taken, input, ideaId, onSwapped, onRefused }: ProposalMemberProps) {
   const t = useText();
   const format = useFormat();
   const id = useId();
@@ -57,7 +52,7 @@ export function ProposalMember({ member, report, candidates, taken, input, onSwa
           }}
           options={others.map(({ organisation: other, fit: theirs }) => ({ value: other.id, label: `${other.name} (${other.country}) · ${points(theirs)}` }))}
         />
-        <Refuse member={member} input={input} onRefused={onRefused} />
+        <RefuseSuggestion organisation={organisation} ideaId={ideaId} asOrganisationId={input.asOrganisationId} onRefused={onRefused} />
       </Cluster>
     </li>
   );
@@ -85,52 +80,5 @@ function Reasons({ member: { reasons, organisation }, report, candidates }: Pick
       {runnerUp ? <li>{t('proposals.member.runnerUp', { name: runnerUp.organisation.name, country: format.country(runnerUp.organisation.country), points: points(report?.runnerUpLoss ?? 0) })}</li> : null}
       {report && !runnerUp ? <li>{t('proposals.member.noRunnerUp', { name: organisation.name })}</li> : null}
     </ul>
-  );
-}
-
-/** "Not this one, because ...": and the next proposals come without it. */
-function Refuse({ member: { organisation }, input, onRefused }: Pick<ProposalMemberProps, 'member' | 'input' | 'onRefused'>) {
-  const intl = usePageIntl();
-  const t = intl.format;
-  const id = useId();
-  const [isOpen, setIsOpen] = useState(false);
-  const [reason, setReason] = useState<RefusalReason>('OFF_THEME');
-  const [note, setNote] = useState('');
-  const [refuse, { loading, error }] = useMutation(RefuseCandidateDocument);
-  async function send() {
-    const { asOrganisationId, consortiumId } = input;
-    const { data } = await refuse({ variables: { input: { asOrganisationId, consortiumId, organisationId: organisation.id, reason, note: note.trim() || null } } }).catch(() => ({ data: undefined }));
-    if (!data) return;
-    setIsOpen(false);
-    onRefused();
-  }
-  return (
-    <>
-      <Button variant="quiet" aria-label={t('proposals.refuse.openName', { name: organisation.name })} onClick={() => setIsOpen(true)}>{t('proposals.refuse.open')}</Button>
-      <Dialog
-        open={isOpen}
-        onClose={() => setIsOpen(false)}
-        title={t('proposals.refuse.title', { name: organisation.name })}
-        actions={
-          <>
-            <Button variant="primary" busy={loading} onClick={() => void send()}>{t('proposals.refuse.send')}</Button>
-            <Button onClick={() => setIsOpen(false)}>{t('shell.cancel')}</Button>
-          </>
-        }
-      >
-        <Stack gap={4}>
-          {error ? <Notice kind="danger" live="assertive">{wordProblem(intl, toProblem(error))}</Notice> : null}
-          <RadioGroup
-            id={`${id}-reason`}
-            name={`${id}-reason`}
-            legend={t('proposals.refuse.because')}
-            value={reason}
-            onChange={(event) => setReason(event.target.value as RefusalReason)}
-            options={REASONS.map((value) => ({ value, label: t(`proposals.refuse.reason.${value}`) }))}
-          />
-          <TextField id={`${id}-note`} label={t('proposals.refuse.note')} hint={t('proposals.refuse.noteHint')} optionalLabel={t('shell.optional')} maxLength={LIMITS.proposal.note} value={note} onChange={(event) => setNote(event.target.value)} />
-        </Stack>
-      </Dialog>
-    </>
   );
 }

@@ -16,6 +16,7 @@ import { type ProposedCandidate, type ProposeInput, type Proposals, relaxed, toB
 
 export type ProposalResultsProps = {
   readonly input: ProposeInput;
+  readonly ideaId: string;
   readonly values: WishValues;
   readonly draft: ConsortiumDraft;
   readonly seats: ConsortiumDraftFragment['seats'];
@@ -49,7 +50,7 @@ function Waiting({ onCancelled }: { onCancelled: () => void }) {
 
 function Answer({ proposals, ...props }: ProposalResultsProps & { proposals: Proposals }) {
   const t = useText();
-  const { input, draft, rules, today, values, onAsked } = props;
+  const { input, ideaId, draft, rules, today, values, onAsked } = props;
   const candidates = useMemo(
     () => new Map(proposals.candidates.flatMap((candidate) => (candidate.organisation ? [[candidate.organisation.id, candidate as ProposedCandidate] as const] : []))),
     [proposals],
@@ -72,6 +73,7 @@ function Answer({ proposals, ...props }: ProposalResultsProps & { proposals: Pro
           seats={props.seats}
           onRefused={() => onAsked(values)}
           input={input}
+          ideaId={ideaId}
         />
       ))}
       {shown.length > 1 ? <CompareTwo proposals={shown} candidates={candidates} /> : null}

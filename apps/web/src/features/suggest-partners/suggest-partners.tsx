@@ -3,14 +3,14 @@ import { type CountryCode, LIMITS } from '@trefoil/vocabulary';
 import { Button, Card, CardList, Cluster, Lozenge, Notice, Skeleton, Stack } from '@trefoil/ui';
 import { useState } from 'react';
 import { organisationHref } from '../../entities/organisation/organisation-href';
+import { RefuseSuggestion } from '../../entities/suggestion/refuse-suggestion';
+import { RefusedSuggestions } from '../../entities/suggestion/refused-suggestions';
 import { SuggestionLimits } from '../../entities/suggestion/suggestion-limits';
 import { SuggestionReasons } from '../../entities/suggestion/suggestion-reasons';
 import { useFormat } from '../../shared/format/use-format';
 import { wordProblem } from '../../shared/forms/word-problem';
 import { usePageIntl } from '../../shared/i18n/intl';
 import { toProblem } from '../../shared/page/problem';
-import { RefuseSuggestion } from './refuse-suggestion';
-import { RefusedSuggestions } from './refused-suggestions';
 import { SuggestedPartnersDocument } from './suggest-partners.graphql';
 
 export type SuggestPartnersProps = {

@@ -14,7 +14,7 @@ const seat = (id: string, country: string, overrides: object = {}) => ({
   viewerCan: { accept: false, decline: false, leave: false, remove: false, edit: false }, ...overrides,
 });
 const consortium = {
-  id: '7', seats: [seat('1', 'FI')], coordinator: organisation('1', 'FI'), viewerCan: { invite: true, planBudget: false }, budgetPlan: null, eligibility: { verdict: 'UNMET', findings: [] }, proposalRefusals: [],
+  id: '7', seats: [seat('1', 'FI')], coordinator: organisation('1', 'FI'), viewerCan: { invite: true, planBudget: false }, budgetPlan: null, eligibility: { verdict: 'UNMET', findings: [] }, refusedSuggestions: [],
   idea: {
     id: '5', slug: 'idea', title: 'Guidance for all', language: 'en', action: 'STRATEGIC_PARTNERSHIP', callYear: 2027, durationMonths: 24, grantAskedCents: 30_000_000,
     higherEducationLink: 'h', agendaLink: null, aims: ['INTERDISCIPLINARITY'], activities: ['INTENSIVE_COURSES'], otherActivity: null, deadline: '2099-03-20T16:00:00.000Z',
@@ -102,18 +102,19 @@ test('leaves out who is refused with a reason, and proposes anew', async () => {
       asked += 1;
       return PROPOSED;
     },
-    refuseCandidate: ({ input }: { input: object }) => {
+    refuseSuggestion: ({ input }: { input: object }) => {
       refused.push(input);
-      return { consortium: { id: '7', proposalRefusals: [{ id: '1', reason: 'TOO_BUSY', note: 'Next year', organisation: { id: '2', name: 'Organisation SE2' } }] } };
+      return { idea: { id: '9' } };
     },
+    consortium: () => ({ ...consortium, refusedSuggestions: refused.length === 0 ? [] : [{ id: '1', reason: 'TOO_BUSY', note: 'Next year', organisation: { id: '2', slug: 'organisation-se2', name: 'Organisation SE2' } }] }),
   });
   await propose();
   const best = within(await screen.findByRole('article', { name: 'Proposal 1' }));
-  await userEvent.click(best.getByRole('button', { name: 'Not this one: Organisation SE2' }));
-  await userEvent.click(screen.getByRole('radio', { name: 'it has no time' }));
-  await userEvent.type(screen.getByLabelText(/^Note/), 'Next year');
-  await userEvent.click(screen.getByRole('button', { name: 'Propose without it' }));
-  expect(await screen.findByText('Organisation SE2: it has no time (Next year)')).toBeInTheDocument();
+  await userEvent.click(best.getByRole('button', { name: 'Do not suggest Organisation SE2 for this idea' }));
+  await userEvent.click(screen.getByRole('radio', { name: 'It has no time' }));
+  await userEvent.type(screen.getByLabelText(/own words/), 'Next year');
+  await userEvent.click(screen.getByRole('button', { name: 'Not this one' }));
+  expect(await screen.findByText(/Organisation SE2: Next year/)).toBeInTheDocument();
   expect(refused).toEqual([expect.objectContaining({ organisationId: '2', reason: 'TOO_BUSY', note: 'Next year' })]);
   expect(asked).toBe(2);
 });

@@ -13,7 +13,7 @@ const OpenConsortium = lazy(async () => {
 });
 
 const SuggestPartners = lazy(async () => {
-  const [{ SuggestPartners: Component }] = await Promise.all([import('../../features/suggest-partners/suggest-partners'), loadArea('suggestions'), loadArea('errors')]);
+  const [{ SuggestPartners: Component }] = await Promise.all([import('../../features/suggest-partners/suggest-partners'), loadArea('suggestions'), loadArea('fields'), loadArea('errors')]);
   return { default: function Suggested({ idea }: { idea: IdeaActionsIdea }) {
     const t = useText();
     return <Section title={t('suggestions.partnersTitle')}><Component ideaId={idea.id} asOrganisationId={idea.organisation.id} consortiumId={idea.consortium?.id ?? null} /></Section>;

@@ -1,10 +1,8 @@
 import { WISH_KINDS } from '@trefoil/consortium-builder';
 import { graphqlEnum } from '../../../platform/graphql/enum';
 import { FIT_REASONS } from '../fit-to-idea';
-import { REFUSAL_REASONS } from '../proposal-refusal.entity';
 
 export const FitReasonEnum = graphqlEnum('FitReasonCode', FIT_REASONS, 'What makes an organisation fit an idea.');
-export const RefusalReasonEnum = graphqlEnum('RefusalReason', REFUSAL_REASONS, 'Why an organisation is not to be proposed.');
 export const WishKindEnum = graphqlEnum('WishKind', WISH_KINDS, 'What bounds the choice of members.');
 export const BuildOutcomeEnum = graphqlEnum(
   'BuildOutcome',

@@ -1,16 +1,13 @@
-import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
+import { Args, Context, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import type { Actor } from '../../../platform/auth/actor';
 import { CurrentActor } from '../../../platform/auth/current-actor.decorator';
 import type { GraphqlContext } from '../../../platform/graphql/graphql-context';
 import type { Delivery } from '../../../platform/realtime/delivery';
-import { type Consortium, ConsortiumType } from '../../consortia';
 import { type Organisation, OrganisationLoader, OrganisationType } from '../../organisations';
 import { BuildProgress } from '../build-progress';
-import type { ProposalRefusal } from '../proposal-refusal.entity';
 import { ProposalService } from '../proposal.service';
-import { RefusalService } from '../refusal.service';
-import { BuildStageType, ConsortiumProposals, ProposalCandidate, ProposalRefusalsPayload, ProposalRefusalType } from './proposal.type';
-import { ProposeConsortiumInput, ReconsiderCandidateInput, RefuseCandidateInput } from './propose-consortium.input';
+import { BuildStageType, ConsortiumProposals, ProposalCandidate } from './proposal.type';
+import { ProposeConsortiumInput } from './propose-consortium.input';
 import { hungUp } from './hung-up';
 import { toProposals } from './to-proposals';
 
@@ -18,7 +15,6 @@ import { toProposals } from './to-proposals';
 export class ProposalResolver {
   constructor(
     private readonly proposals: ProposalService,
-    private readonly refusals: RefusalService,
     private readonly progress: BuildProgress,
     private readonly organisations: OrganisationLoader,
   ) {}
@@ -36,40 +32,8 @@ export class ProposalResolver {
     return this.progress.open(actor, dropReader);
   }
 
-  @Mutation(() => ProposalRefusalsPayload, {
-    description: 'For the coordinator’s owners and editors: leaves an organisation out of every further proposal. Errors CONSORTIUM.NOT_COORDINATOR, CONSORTIUM.IDEA_WITHDRAWN and PROPOSALS.TOO_MANY_REFUSED.',
-  })
-  async refuseCandidate(@CurrentActor() actor: Actor, @Args('input') input: RefuseCandidateInput): Promise<{ consortium: Consortium }> {
-    return { consortium: await this.refusals.refuse(actor, input) };
-  }
-
-  @Mutation(() => ProposalRefusalsPayload, { description: 'For the coordinator’s owners and editors: lets an organisation be proposed again.' })
-  async reconsiderCandidate(@CurrentActor() actor: Actor, @Args('input') input: ReconsiderCandidateInput): Promise<{ consortium: Consortium }> {
-    return { consortium: await this.refusals.reconsider(actor, input) };
-  }
-
   @ResolveField(() => OrganisationType, { nullable: true, description: 'Null where it was withdrawn meanwhile.' })
   organisation(@Parent() { organisationId }: ProposalCandidate, @Context() context: GraphqlContext): Promise<Organisation | null> {
     return this.organisations.load(context, organisationId);
-  }
-}
-
-@Resolver(() => ProposalRefusalType)
-export class ProposalRefusalResolver {
-  constructor(private readonly organisations: OrganisationLoader) {}
-
-  @ResolveField(() => OrganisationType, { nullable: true })
-  organisation(@Parent() { organisationId }: ProposalRefusal, @Context() context: GraphqlContext): Promise<Organisation | null> {
-    return this.organisations.load(context, organisationId);
-  }
-}
-
-@Resolver(() => ConsortiumType)
-export class ConsortiumRefusalsResolver {
-  constructor(private readonly refusals: RefusalService) {}
-
-  @ResolveField(() => [ProposalRefusalType], { description: 'Who is not to be proposed, for the coordinator’s owners and editors; none for others.' })
-  proposalRefusals(@Parent() consortium: Consortium, @CurrentActor() actor: Actor): Promise<ProposalRefusal[]> {
-    return this.refusals.findOf(actor, consortium);
   }
 }

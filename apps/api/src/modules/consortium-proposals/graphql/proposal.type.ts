@@ -1,10 +1,8 @@
 import type { BuildResult, WishKind } from '@trefoil/consortium-builder';
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
-import { ConsortiumType } from '../../consortia';
 import { OrganisationType } from '../../organisations';
 import type { FitReasonCode } from '../fit-to-idea';
-import type { RefusalReason } from '../proposal-refusal.entity';
-import { BuildOutcomeEnum, FitReasonEnum, RefusalReasonEnum, WishKindEnum } from './enums';
+import { BuildOutcomeEnum, FitReasonEnum, WishKindEnum } from './enums';
 
 @ObjectType({ description: 'A wish or rule as a code: its kind, and the country, type, field, region or rule it is about (empty where it is about none).' })
 export class Wish {
@@ -162,27 +160,4 @@ export class BuildStageType {
 
   @Field(() => Int)
   of: number;
-}
-
-@ObjectType({ description: '“Not this one, because ...”: never proposed again for this consortium.' })
-export class ProposalRefusalType {
-  organisationId: string;
-
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => OrganisationType, { nullable: true })
-  organisation: OrganisationType | null;
-
-  @Field(() => RefusalReasonEnum)
-  reason: RefusalReason;
-
-  @Field(() => String, { nullable: true })
-  note: string | null;
-}
-
-@ObjectType()
-export class ProposalRefusalsPayload {
-  @Field(() => ConsortiumType)
-  consortium: ConsortiumType;
 }

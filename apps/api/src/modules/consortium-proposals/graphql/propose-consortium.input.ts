@@ -3,11 +3,9 @@ import { type CountryCode, isId, LIMITS, type OrganisationType } from '@trefoil/
 import { Transform, Type } from 'class-transformer';
 import { Allow, ArrayMaxSize, ArrayUnique, ValidateNested } from 'class-validator';
 import { IsId } from '../../../platform/graphql/id';
-import { CodeList, OptionalText, Satisfies, WholeNumber } from '../../../platform/graphql/input-fields';
+import { CodeList, Satisfies, WholeNumber } from '../../../platform/graphql/input-fields';
 import { GraphQLCountryCode } from '../../../platform/graphql/scalars';
 import { AreFieldsOfEducation, OrganisationTypeEnum } from '../../organisations';
-import type { RefusalReason } from '../proposal-refusal.entity';
-import { RefusalReasonEnum } from './enums';
 
 const { members, wishes, perWish, candidates } = LIMITS.proposal;
 
@@ -104,41 +102,4 @@ export class ProposeConsortiumInput {
 
   @IdList(candidates, 'Organisations to leave out this once; those refused for good are left out anyway.')
   excludedIds: string[] = [];
-}
-
-@InputType()
-export class RefuseCandidateInput {
-  @Field(() => ID)
-  @IsId()
-  asOrganisationId: string;
-
-  @Field(() => ID)
-  @IsId()
-  consortiumId: string;
-
-  @Field(() => ID)
-  @IsId()
-  organisationId: string;
-
-  @Field(() => RefusalReasonEnum)
-  @Allow()
-  reason: RefusalReason;
-
-  @OptionalText(LIMITS.proposal.note, 'For the coordinator’s own people.')
-  note: string | null = null;
-}
-
-@InputType()
-export class ReconsiderCandidateInput {
-  @Field(() => ID)
-  @IsId()
-  asOrganisationId: string;
-
-  @Field(() => ID)
-  @IsId()
-  consortiumId: string;
-
-  @Field(() => ID)
-  @IsId()
-  organisationId: string;
 }

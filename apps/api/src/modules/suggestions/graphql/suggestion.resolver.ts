@@ -3,6 +3,7 @@ import type { Actor } from '../../../platform/auth/actor';
 import { CurrentActor } from '../../../platform/auth/current-actor.decorator';
 import type { GraphqlContext } from '../../../platform/graphql/graphql-context';
 import { IdArg } from '../../../platform/graphql/id';
+import { type Consortium, ConsortiumType } from '../../consortia';
 import type { ProjectIdea } from '../../ideas';
 import { type Organisation, OrganisationLoader } from '../../organisations';
 import type { SuggestionRefusal } from '../suggestion-refusal.entity';
@@ -29,7 +30,7 @@ export class SuggestionResolver {
     return toIdeaSuggestions(await this.suggestions.ideasFor(actor, organisationId, first ?? USUAL, after));
   }
 
-  @Mutation(() => SuggestionRefusalPayload, { description: 'Leaves an organisation out of every further suggestion for an idea of one’s own. Error SUGGESTIONS.TOO_MANY_REFUSED.' })
+  @Mutation(() => SuggestionRefusalPayload, { description: 'Leaves an organisation out of every further suggestion for an idea of one’s own, and of the proposals for its consortium. Error SUGGESTIONS.TOO_MANY_REFUSED.' })
   async refuseSuggestion(@CurrentActor() actor: Actor, @Args('input') input: RefuseSuggestionInput): Promise<{ idea: ProjectIdea }> {
     return { idea: await this.suggestions.refuse(actor, input) };
   }
@@ -47,5 +48,15 @@ export class SuggestionRefusalResolver {
   @ResolveField()
   organisation(@Parent() { organisationId }: SuggestionRefusal, @Context() context: GraphqlContext): Promise<Organisation | null> {
     return this.organisations.load(context, organisationId);
+  }
+}
+
+@Resolver(() => ConsortiumType)
+export class ConsortiumRefusalsResolver {
+  constructor(private readonly suggestions: SuggestionService) {}
+
+  @ResolveField(() => [SuggestionRefusalType], { description: 'Who is not to be proposed, the last one first, for the coordinator’s owners and editors; none for others.' })
+  refusedSuggestions(@Parent() consortium: Consortium, @CurrentActor() actor: Actor): Promise<SuggestionRefusal[]> {
+    return this.suggestions.refusedFor(actor, consortium);
   }
 }

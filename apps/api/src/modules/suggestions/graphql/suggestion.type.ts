@@ -1,5 +1,5 @@
 import type { Reason, ReasonCode } from '@trefoil/matching';
-import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { PageInfo } from '../../../platform/graphql/connection';
 import { type ProjectIdea, ProjectIdeaType } from '../../ideas';
 import { type Organisation, OrganisationType } from '../../organisations';
@@ -58,6 +58,9 @@ export class PartnerSuggestionEdge {
 @ObjectType('SuggestionRefusal', { description: '"Not this one, because ...".' })
 export class SuggestionRefusalType {
   organisationId: string;
+
+  @Field(() => ID)
+  id: string;
 
   @Field(() => OrganisationType, { nullable: true, description: 'Null where it was withdrawn meanwhile.' })
   organisation: OrganisationType | null;

@@ -1,10 +1,11 @@
 import { useMutation } from '@apollo/client/react';
 import { Button, Cluster, Disclosure } from '@trefoil/ui';
 import { useText } from '../../shared/i18n/intl';
-import { ReconsiderSuggestionDocument, type SuggestedPartnersQuery } from './suggest-partners.graphql';
+import { FORGET_REFUSALS } from './forget-refusals';
+import { ReconsiderSuggestionDocument, type RefusedSuggestionFragment } from './refusals.graphql';
 
 export type RefusedSuggestionsProps = {
-  readonly refused: SuggestedPartnersQuery['suggestedPartners']['refused'];
+  readonly refused: readonly RefusedSuggestionFragment[];
   readonly ideaId: string;
   readonly asOrganisationId: string;
 };
@@ -12,7 +13,7 @@ export type RefusedSuggestionsProps = {
 /** Who was told not to be suggested, why, and the way back. */
 export function RefusedSuggestions({ refused, ideaId, asOrganisationId }: RefusedSuggestionsProps) {
   const t = useText();
-  const [reconsider, { loading }] = useMutation(ReconsiderSuggestionDocument, { refetchQueries: ['SuggestedPartners'], awaitRefetchQueries: true });
+  const [reconsider, { loading }] = useMutation(ReconsiderSuggestionDocument, FORGET_REFUSALS);
   const shown = refused.flatMap(({ organisation, reason, note }) => (organisation ? [{ organisation, reason, note }] : []));
   if (shown.length === 0) return null;
   return (

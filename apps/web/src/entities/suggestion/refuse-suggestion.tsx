@@ -6,26 +6,34 @@ import { wordProblem } from '../../shared/forms/word-problem';
 import type { SuggestionRefusalReason } from '../../shared/graphql/schema-types';
 import { usePageIntl } from '../../shared/i18n/intl';
 import { toProblem } from '../../shared/page/problem';
-import { RefuseSuggestionDocument } from './suggest-partners.graphql';
+import { FORGET_REFUSALS } from './forget-refusals';
+import { RefuseSuggestionDocument } from './refusals.graphql';
 
-export type RefuseSuggestionProps = { readonly organisation: { readonly id: string; readonly name: string }; readonly ideaId: string; readonly asOrganisationId: string };
+export type RefuseSuggestionProps = {
+  readonly organisation: { readonly id: string; readonly name: string };
+  readonly ideaId: string;
+  readonly asOrganisationId: string;
+  readonly onRefused?: () => void;
+};
 
-const REASONS: readonly SuggestionRefusalReason[] = ['OFF_THEME', 'WRONG_KIND', 'ALREADY_ASKED', 'TOO_FAR', 'OTHER'];
+const REASONS: readonly SuggestionRefusalReason[] = ['OFF_THEME', 'WRONG_KIND', 'TOO_FAR', 'TOO_BUSY', 'ALREADY_ASKED', 'KNOWN_TROUBLE', 'OTHER'];
 
-/** "Not this one, because ...": it is not suggested for this idea any more. */
-export function RefuseSuggestion({ organisation, ideaId, asOrganisationId }: RefuseSuggestionProps) {
+/** "Not this one, because ...": it is neither suggested for this idea nor proposed for its consortium any more. */
+export function RefuseSuggestion({ organisation, ideaId, asOrganisationId, onRefused }: RefuseSuggestionProps) {
   const intl = usePageIntl();
   const t = intl.format;
   const id = useId();
   const [open, setOpen] = useState(false);
-  const [refuse, { loading, error }] = useMutation(RefuseSuggestionDocument, { refetchQueries: ['SuggestedPartners'], awaitRefetchQueries: true });
+  const [refuse, { loading, error }] = useMutation(RefuseSuggestionDocument, FORGET_REFUSALS);
   async function submit(event: SyntheticEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const reason = REASONS.find((one) => one === form.get('reason')) ?? 'OTHER';
     const note = String(form.get('note') ?? '').trim() || null;
     const done = await refuse({ variables: { input: { asOrganisationId, ideaId, organisationId: organisation.id, reason, note } } }).catch(() => null);
-    if (done) setOpen(false);
+    if (!done) return;
+    setOpen(false);
+    onRefused?.();
   }
   return (
     <>

@@ -1,13 +1,58 @@
 // A real OpenID Connect provider (oidc-provider) for tests: whoever is named on its sign-in page is who they say.
+import { generateKeyPairSync } from 'node:crypto';
 import { createServer } from 'node:http';
-import Provider from 'oidc-provider';
+
+/** It warns of every Node.js but the newest as it is loaded, which no reader of a test's output needs. */
+async function loadProvider() {
+  const { warn } = console;
+  console.warn = () => undefined;
+  try {
+    return (await import('oidc-provider')).default;
+  } finally {
+    console.warn = warn;
+  }
+}
 
 const SCOPES = ['openid', 'email', 'profile', 'schac_home_organization', 'eduperson_scoped_affiliation'];
 
-const signInPage = (uid, people) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Campus</title></head><body><main>
+const signInPage = (uid, people) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><link rel="icon" href="data:,"><title>Campus</title></head><body><main>
 <h1>Campus sign-in</h1><form method="post" action="/interaction/${uid}">
 ${Object.keys(people).map((account) => `<button name="account" value="${account}">${account}</button>`).join('')}
 <button name="account" value="">Cancel</button></form></main></body></html>`;
+
+/** What the provider remembers, kinds apart; forgotten with the process. */
+function memory() {
+  const kept = new Map();
+  const find = (property, value) => [...kept.values()].find((payload) => payload[property] === value);
+  return class {
+    constructor(kind) {
+      this.kind = kind;
+    }
+    async upsert(id, payload) {
+      kept.set(`${this.kind}:${id}`, payload);
+    }
+    async find(id) {
+      return kept.get(`${this.kind}:${id}`);
+    }
+    async findByUid(uid) {
+      return find('uid', uid);
+    }
+    async findByUserCode(userCode) {
+      return find('userCode', userCode);
+    }
+    async consume(id) {
+      kept.get(`${this.kind}:${id}`).consumed = Math.floor(Date.now() / 1000);
+    }
+    async destroy(id) {
+      kept.delete(`${this.kind}:${id}`);
+    }
+    async revokeByGrantId(grantId) {
+      for (const [key, payload] of kept) if (payload.grantId === grantId) kept.delete(key);
+    }
+  };
+}
+
+const signingKey = () => generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ format: 'jwk' });
 
 const readForm = async (request) => {
   const chunks = [];
@@ -23,7 +68,10 @@ export async function startIdentityProvider({ redirectUri, people, port = 0 }) {
   const server = createServer();
   await new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
   const issuer = `http://127.0.0.1:${server.address().port}`;
+  const Provider = await loadProvider();
   const provider = new Provider(issuer, {
+    adapter: memory(),
+    jwks: { keys: [{ ...signingKey(), use: 'sig', alg: 'RS256', kid: 'test' }] },
     clients: [{ client_id: 'trefoil', client_secret: 'a secret between the two of them', redirect_uris: [redirectUri] }],
     claims: {
       openid: ['sub'],

@@ -69,9 +69,9 @@ export async function startTestApp(
   };
 }
 
-/** Mails leave after the answer: looks until it is there, for two seconds. */
+/** Mails leave after the answer: looks until it is there, for five seconds. */
 async function waitForMail(app: NestExpressApplication, address: string, subject?: string): Promise<KeptMail> {
-  const until = Date.now() + 2_000;
+  const until = Date.now() + 5_000;
   do {
     const mail = await app.get(UnitOfWork).manager.findOne(KeptMail, { where: { to: address, ...(subject && { subject }) }, order: { id: 'DESC' } });
     if (mail) return mail;

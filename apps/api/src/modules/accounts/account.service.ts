@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Request } from 'express';
 import { Audit } from '../../platform/audit/audit';
 import { KnownDevices } from '../../platform/auth/known-devices';
@@ -9,7 +9,8 @@ import { CONFIG, type Config } from '../../platform/config/config';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { InvalidInput, NotFound, Unauthenticated } from '../../platform/errors/app-error';
 import { composeMail } from '../../platform/mail/compose-mail';
-import { Mails } from '../../platform/mail/mails';
+import type { Mail } from '../../platform/mail/mailer';
+import { type MailAsked, Mails } from '../../platform/mail/mails';
 import { Guesses } from '../../platform/rate-limits/guesses';
 import { networkOf } from '../../platform/rate-limits/network-of';
 import { type RateLimit, RateLimits } from '../../platform/rate-limits/rate-limits';
@@ -24,11 +25,18 @@ import { createToken, hashToken } from './secrets';
 const LINK_LIVES_MS = 24 * 60 * 60 * 1000;
 const ADDRESS_CHANGES: RateLimit = { name: 'address-change', points: 5, seconds: 3600 };
 
+interface AddressAsked {
+  readonly personId: string;
+  readonly email: string;
+}
+
+const ADDRESS_ASKED: MailAsked<AddressAsked> = { name: 'address-change' };
+
 const networkOfRequest = (request: Request): string => networkOf(request.ip ?? '');
 
 /** What people do to their own account while signed in. */
 @Injectable()
-export class AccountService {
+export class AccountService implements OnModuleInit {
   constructor(
     private readonly people: PersonRepository,
     private readonly passwords: PasswordService,
@@ -42,6 +50,10 @@ export class AccountService {
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
+
+  onModuleInit(): void {
+    this.mails.answer(ADDRESS_ASKED, (asked) => this.mailAddressChange(asked));
+  }
 
   async edit(actor: Actor, { name, locale }: EditAccountInput): Promise<Person> {
     const person = await this.requirePerson(actor);
@@ -68,12 +80,7 @@ export class AccountService {
     const { name, locale } = person;
     const page = `${this.config.publicUrl}/${locale}`;
     await this.mails.send(composeMail(accountMails, { to: person.email, locale, id: 'mail.addressChangeAsked', values: { name, email }, link: `${page}/my/account` }));
-    this.mails.sendIfAny(async () => {
-      if (await this.people.findByEmail(email)) return composeMail(accountMails, { to: email, locale, id: 'mail.addressTaken', link: `${page}/sign-in` });
-      const { token, tokenHash } = createToken();
-      await this.people.putAddressChange({ tokenHash, personId: person.id, email, expiresAt: new Date(this.clock.now().getTime() + LINK_LIVES_MS) });
-      return composeMail(accountMails, { to: email, locale, id: 'mail.confirmAddress', values: { name }, link: `${page}/my/account/address?token=${token}` });
-    });
+    await this.mails.sendIfAny(ADDRESS_ASKED, { personId: person.id, email });
   }
 
   /** Only whoever asked for it can use the link: else somebody could be led to lend their address to another's account. Throws LinkNotValid. */
@@ -121,6 +128,17 @@ export class AccountService {
     const person = personId === null ? null : await this.people.findById(personId);
     if (!person) throw new Unauthenticated();
     return person;
+  }
+
+  private async mailAddressChange({ personId, email }: AddressAsked): Promise<Mail | null> {
+    const person = await this.people.findById(personId);
+    if (!person) return null;
+    const { name, locale } = person;
+    const page = `${this.config.publicUrl}/${locale}`;
+    if (await this.people.findByEmail(email)) return composeMail(accountMails, { to: email, locale, id: 'mail.addressTaken', link: `${page}/sign-in` });
+    const { token, tokenHash } = createToken();
+    await this.people.putAddressChange({ tokenHash, personId, email, expiresAt: new Date(this.clock.now().getTime() + LINK_LIVES_MS) });
+    return composeMail(accountMails, { to: email, locale, id: 'mail.confirmAddress', values: { name }, link: `${page}/my/account/address?token=${token}` });
   }
 
   private recordEnd(personId: string, which: string, request: Request): Promise<void> {

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Locale } from '@trefoil/vocabulary';
 import type { Request } from 'express';
 import { Audit } from '../../platform/audit/audit';
@@ -8,7 +8,8 @@ import { Clock } from '../../platform/clock/clock';
 import { CONFIG, type Config } from '../../platform/config/config';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { composeMail } from '../../platform/mail/compose-mail';
-import { Mails } from '../../platform/mail/mails';
+import type { Mail } from '../../platform/mail/mailer';
+import { type MailAsked, Mails } from '../../platform/mail/mails';
 import { Guesses } from '../../platform/rate-limits/guesses';
 import { networkOf } from '../../platform/rate-limits/network-of';
 import { type RateLimit, RateLimits } from '../../platform/rate-limits/rate-limits';
@@ -24,11 +25,18 @@ const RESET_BY_BOTH: RateLimit = { name: 'reset-both', points: 5, seconds: 3600 
 /** Past it no more mail goes out, and nobody is told: the links that did go out are good for as long as this lasts. */
 const RESET_MAILS: RateLimit = { name: 'reset-mails', points: 20, seconds: 3600 };
 
+interface ResetAsked {
+  readonly email: string;
+  readonly locale: Locale;
+}
+
+const RESET_ASKED: MailAsked<ResetAsked> = { name: 'password-reset' };
+
 /** Checked against when there is no such account, so that the answer takes as long. */
 const NOBODY = await hashPassword('nobody has this password');
 
 @Injectable()
-export class PasswordService {
+export class PasswordService implements OnModuleInit {
   constructor(
     private readonly people: PersonRepository,
     private readonly work: UnitOfWork,
@@ -41,6 +49,10 @@ export class PasswordService {
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
+
+  onModuleInit(): void {
+    this.mails.answer(RESET_ASKED, (asked) => this.mailReset(asked));
+  }
 
   /** The person with this address and password; null when either is wrong. */
   authenticate(email: string, password: string, request: Request): Promise<Person | null> {
@@ -58,15 +70,8 @@ export class PasswordService {
   async requestReset(email: string, locale: Locale, network: string): Promise<void> {
     await this.limits.consume(RESET_BY_NETWORK, network);
     await this.limits.consume(RESET_BY_BOTH, `${email.toLowerCase()} ${network}`);
-    this.mails.sendIfAny(async () => {
-      const person = await this.people.findByEmail(email);
-      if (!person || (await this.limits.take(RESET_MAILS, person.id))) return null;
-      const { token, tokenHash } = createToken();
-      const now = this.clock.now();
-      await this.people.addPasswordReset({ tokenHash, personId: person.id, expiresAt: new Date(now.getTime() + LINK_LIVES_MS) }, now);
-      const link = `${this.config.publicUrl}/${locale}/reset-password/new?token=${token}`;
-      return composeMail(accountMails, { to: person.email, locale, id: 'mail.reset', values: { name: person.name }, link });
-    });
+    if (await this.limits.take(RESET_MAILS, email.toLowerCase())) return;
+    await this.mails.sendIfAny(RESET_ASKED, { email, locale });
   }
 
   /** Sets a new password and ends every session there was; throws LinkNotValid. */
@@ -99,6 +104,16 @@ export class PasswordService {
     if (person.passwordHash === null) return;
     const found = await this.authenticate(person.email, password, request);
     if (found?.id !== person.id) throw new WrongPassword();
+  }
+
+  private async mailReset({ email, locale }: ResetAsked): Promise<Mail | null> {
+    const person = await this.people.findByEmail(email);
+    if (!person) return null;
+    const { token, tokenHash } = createToken();
+    const now = this.clock.now();
+    await this.people.addPasswordReset({ tokenHash, personId: person.id, expiresAt: new Date(now.getTime() + LINK_LIVES_MS) }, now);
+    const link = `${this.config.publicUrl}/${locale}/reset-password/new?token=${token}`;
+    return composeMail(accountMails, { to: person.email, locale, id: 'mail.reset', values: { name: person.name }, link });
   }
 
   private async set({ id, email, name, locale }: Person, passwordHash: string, provenBy: 'MAIL' | 'PASSWORD', network: string): Promise<void> {

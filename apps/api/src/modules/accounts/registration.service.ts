@@ -1,11 +1,11 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Locale } from '@trefoil/vocabulary';
 import { Audit } from '../../platform/audit/audit';
 import { Clock } from '../../platform/clock/clock';
 import { CONFIG, type Config } from '../../platform/config/config';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { composeMail } from '../../platform/mail/compose-mail';
-import { Mails } from '../../platform/mail/mails';
+import { type MailAsked, Mails } from '../../platform/mail/mails';
 import { Guesses } from '../../platform/rate-limits/guesses';
 import { type RateLimit, RateLimits } from '../../platform/rate-limits/rate-limits';
 import { LinkNotValid } from './accounts.errors';
@@ -21,8 +21,15 @@ const BY_BOTH: RateLimit = { name: 'register-both', points: 5, seconds: 3600 };
 /** Past it no more mail goes out, and nobody is told: those that did go out are in the mailbox of whoever waits for one. */
 const MAILS: RateLimit = { name: 'register-mails', points: 10, seconds: 3600 };
 
+interface Asked {
+  readonly email: string;
+  readonly locale: Locale;
+}
+
+const ASKED: MailAsked<Asked> = { name: 'registration' };
+
 @Injectable()
-export class RegistrationService {
+export class RegistrationService implements OnModuleInit {
   constructor(
     private readonly people: PersonRepository,
     private readonly work: UnitOfWork,
@@ -34,14 +41,16 @@ export class RegistrationService {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
+  onModuleInit(): void {
+    this.mails.answer(ASKED, (asked) => this.invite(asked));
+  }
+
   /** Answers and takes as long whether or not the address has an account: only its owner learns, by mail. */
   async register({ email, locale }: RegisterInput, network: string): Promise<void> {
     await this.limits.consume(BY_NETWORK, network);
     await this.limits.consume(BY_BOTH, `${email.toLowerCase()} ${network}`);
-    this.mails.sendIfAny(async () => {
-      if (await this.limits.take(MAILS, email.toLowerCase())) return null;
-      return this.invite(email, locale);
-    });
+    if (await this.limits.take(MAILS, email.toLowerCase())) return;
+    await this.mails.sendIfAny(ASKED, { email, locale });
   }
 
   /** Makes the person the link was mailed to, with the name and password they chose after following it; throws LinkNotValid. */
@@ -61,7 +70,7 @@ export class RegistrationService {
     });
   }
 
-  private async invite(email: string, locale: Locale) {
+  private async invite({ email, locale }: Asked) {
     const page = `${this.config.publicUrl}/${locale}`;
     if (await this.people.findByEmail(email)) {
       return composeMail(accountMails, { to: email, locale, id: 'mail.alreadyRegistered', link: `${page}/sign-in` });

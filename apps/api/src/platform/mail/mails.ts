@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { timeRetold } from '../clock/retelling';
 import { CONFIG, type Config } from '../config/config';
+import { UnitOfWork } from '../database/unit-of-work';
 import { type JobKind, Jobs } from '../jobs/jobs';
 import { LOGGER, type Logger } from '../logging/logging';
 import { type Mail, MAIL_TRANSPORT, MailRefused, type MailTransport, type Posting } from './mailer';
@@ -11,17 +12,24 @@ import { type Sealed, Sealer } from './sealer';
 const MAIL: JobKind<Sealed> = { name: 'mail', attempts: 1_000 };
 const LONGEST_WAIT_SECONDS = 300;
 
+/** A mail that is sent if there is one: its name, and the shape of what it is asked with. */
+export interface MailAsked<A extends object> {
+  readonly name: string;
+  /** Carries the type alone. */
+  readonly asked?: A;
+}
+
 /**
  * Mail as jobs: a mail exists if and only if the transaction that causes it is committed. It is delivered at least once,
  * and always under the same Message-ID. Bodies wait sealed, for they carry links that sign in.
  */
 @Injectable()
-export class Mails implements OnModuleInit, OnApplicationShutdown {
-  private readonly underway = new Set<Promise<void>>();
+export class Mails implements OnModuleInit {
   private readonly sealer: Sealer;
 
   constructor(
     private readonly jobs: Jobs,
+    private readonly work: UnitOfWork,
     @Inject(MAIL_TRANSPORT) private readonly transport: MailTransport,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(LOGGER) private readonly logger: Logger,
@@ -41,26 +49,28 @@ export class Mails implements OnModuleInit, OnApplicationShutdown {
     await this.jobs.enqueue(MAIL, this.sealer.seal(posting));
   }
 
+  /** Says, in onModuleInit, how it is found out whether there is such a mail; done in a transaction of its own, which what it writes joins. */
+  answer<A extends object>(kind: MailAsked<A>, prepare: (asked: A) => Promise<Mail | null>): void {
+    this.jobs.handle<Sealed>({ name: `mail-if-any:${kind.name}` }, (sealed) =>
+      this.work.run(async () => {
+        const mail = await prepare(this.sealer.open<A>(sealed));
+        if (mail) await this.send(mail);
+      }),
+    );
+  }
+
   /**
-   * Finds out after the answer whether there is a mail to send, and sends it: so that the time an answer takes does not tell
-   * whether an address is known. What fails is logged.
+   * Asks for a mail of which the answer may not tell whether there is one, not by the time it takes either: whoever asks
+   * leaves a job, whatever it will find. Joins the running transaction.
    */
-  sendIfAny(prepare: () => Promise<Mail | null>): void {
+  async sendIfAny<A extends object>(kind: MailAsked<A>, asked: A): Promise<void> {
     if (timeRetold()) return;
-    const sending: Promise<void> = prepare()
-      .then((mail) => (mail ? this.send(mail) : undefined))
-      .catch((err: unknown) => this.logger.error({ err }, 'A mail could not be prepared'))
-      .finally(() => this.underway.delete(sending));
-    this.underway.add(sending);
+    await this.jobs.enqueue<Sealed>({ name: `mail-if-any:${kind.name}` }, this.sealer.seal(asked));
   }
 
   /** Lets no mail that failed wait longer than some minutes, however often it failed. */
   retry(longestWaitSeconds = LONGEST_WAIT_SECONDS): Promise<void> {
     return this.jobs.hurry(MAIL, longestWaitSeconds);
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    await Promise.all(this.underway);
   }
 
   private async deliver(posting: Posting): Promise<void> {

@@ -96,7 +96,7 @@ export class IdentityService {
     const arrival = this.requireArrival(request);
     await this.work.run(async () => {
       await this.add(person, arrival, request);
-      this.tell(person, 'mail.identityLinked', arrival.provider);
+      await this.tell(person, 'mail.identityLinked', arrival.provider);
     });
     delete request.session.errand;
     return person;
@@ -108,7 +108,7 @@ export class IdentityService {
       const provider = await this.identities.remove(person.id, identityId);
       if (provider === null) throw new NotFound();
       await this.record('IDENTITY.UNLINKED', person.id, provider, request);
-      this.tell(person, 'mail.identityUnlinked', provider);
+      await this.tell(person, 'mail.identityUnlinked', provider);
     });
     return person;
   }
@@ -142,8 +142,8 @@ export class IdentityService {
     return this.audit.record({ act, personId, subject: { kind: 'PERSON', id: personId }, details: { provider }, network: networkOf(request.ip ?? '') });
   }
 
-  private tell({ email, name, locale }: Person, id: string, provider: string): void {
+  private tell({ email, name, locale }: Person, id: string, provider: string): Promise<void> {
     const link = `${this.config.publicUrl}/${locale}/my/account`;
-    this.mails.send(composeMail(accountMails, { to: email, locale, id, values: { name, provider: this.providers.nameOf(provider) }, link }));
+    return this.mails.send(composeMail(accountMails, { to: email, locale, id, values: { name, provider: this.providers.nameOf(provider) }, link }));
   }
 }

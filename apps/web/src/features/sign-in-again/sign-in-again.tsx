@@ -40,8 +40,9 @@ function SignInDialog({ onDone, onLeave }: { onDone: () => void; onLeave: () => 
   const [signIn] = useMutation(SignInDocument);
   const [isNotYet, setNotYet] = useState(false);
   const form = useEntryForm({ schema, defaultValues: { againPassword: '' }, labels: { againPassword: t('accounts.password') } });
+  /** Asked anew: the same question may be waiting for the session that is to come. */
   async function look() {
-    const { data } = await client.query({ query: ViewerDocument, fetchPolicy: 'no-cache', context: { isProbe: true } }).catch(() => ({ data: undefined }));
+    const { data } = await client.query({ query: ViewerDocument, fetchPolicy: 'no-cache', context: { isProbe: true, queryDeduplication: false } }).catch(() => ({ data: undefined }));
     if (data?.viewer?.id === id) onDone();
     else setNotYet(true);
   }

@@ -4,6 +4,7 @@ import { useForm, type DefaultValues, type FieldErrors, type FieldPath, type Fie
 import type { $ZodType } from 'zod/v4/core';
 import { usePageIntl } from '../i18n/intl';
 import { toProblem, type Problem } from '../page/problem';
+import { afterPress } from './after-press';
 import { wordFault, writeFault } from './fault';
 import { wordProblem } from './word-problem';
 
@@ -56,7 +57,13 @@ export function useEntryForm<TValues extends FieldValues>({ schema, defaultValue
   }, [form, intl]);
 
   function field(path: FieldPath<TValues>): FieldBinding {
-    return { ...form.register(path), id: fieldId(path), error: errorOf(path) };
+    const { onBlur, ...binding } = form.register(path);
+    return {
+      ...binding,
+      onBlur: (event: { target: unknown; type?: unknown }) => new Promise<void>((resolve) => afterPress(() => resolve(onBlur(event) as Promise<void>))),
+      id: fieldId(path),
+      error: errorOf(path),
+    };
   }
 
   function refuse(error: unknown): void {

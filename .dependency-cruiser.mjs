@@ -14,7 +14,7 @@ const MODULES = {
   'partner-search': ['accounts', 'organisations', 'ideas', 'past-projects'],
   suggestions: ['organisations', 'ideas', 'consortia', 'past-projects'],
   statistics: [],
-  notifications: ['accounts', 'organisations', 'ideas', 'consortia', 'messaging', 'interests'],
+  notifications: ['accounts'],
   moderation: ['accounts', 'organisations', 'ideas', 'consortia', 'messaging'],
 };
 const MODULE = '^apps/api/src/modules/';

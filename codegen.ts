@@ -7,6 +7,7 @@ const scalars = {
   CountryCode: 'string',
   LanguageCode: 'string',
   FindingParams: 'Readonly<Record<string, string | number>>',
+  NotificationFacts: 'Readonly<Record<string, string>>',
 };
 
 /** Schema types once, and beside each .graphql file its typed documents. Nothing generated is committed. */

@@ -25,6 +25,7 @@ import { CreateModeration1795300000000 } from './1795300000000-create-moderation
 import { CreateExpressionsOfInterest1795410000000 } from './1795410000000-create-expressions-of-interest';
 import { CreateResponsiveness1795411000000 } from './1795411000000-create-responsiveness';
 import { MergeRefusals1795450000000 } from './1795450000000-merge-refusals';
+import { CreateNotifications1795420000000 } from './1795420000000-create-notifications';
 
 /** In the order they are applied; imported by name so that they are bundled. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   CreateExpressionsOfInterest1795410000000,
   CreateResponsiveness1795411000000,
   MergeRefusals1795450000000,
+  CreateNotifications1795420000000,
 ] as const;

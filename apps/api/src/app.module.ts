@@ -7,6 +7,7 @@ import { IdeasModule } from './modules/ideas';
 import { InterestsModule } from './modules/interests';
 import { MessagingModule } from './modules/messaging';
 import { ModerationModule } from './modules/moderation';
+import { NotificationsModule } from './modules/notifications';
 import { OrganisationsModule } from './modules/organisations';
 import { PartnerSearchModule } from './modules/partner-search';
 import { PastProjectsModule } from './modules/past-projects';
@@ -28,7 +29,7 @@ import { PagesModule } from './platform/pages/pages.module';
 import { RateLimitsModule } from './platform/rate-limits/rate-limits.module';
 import { RealtimeModule } from './platform/realtime/realtime.module';
 
-const modules = [AccountsModule, OrganisationsModule, IdeasModule, ConsortiaModule, ConsortiumProposalsModule, MessagingModule, InterestsModule, ModerationModule, PastProjectsModule, PartnerSearchModule, StatisticsModule, SuggestionsModule];
+const modules = [AccountsModule, OrganisationsModule, IdeasModule, ConsortiaModule, ConsortiumProposalsModule, MessagingModule, InterestsModule, ModerationModule, PastProjectsModule, PartnerSearchModule, StatisticsModule, SuggestionsModule, NotificationsModule];
 
 @Module({})
 export class AppModule {

@@ -15,6 +15,7 @@ export * from './language';
 export * from './limits';
 export * from './locale';
 export * from './member-role';
+export * from './notification';
 export * from './offer-status';
 export * from './organisation-type';
 export * from './ownership';

@@ -51,6 +51,8 @@ export const LIMITS = {
   moderation: { report: 2000, quote: 5000, reason: 1000 },
   /** An expression of interest; how many may be open at once, as its coordinator may say; of one idea, and of one organisation for it, ever. */
   interest: { tasks: 2000, why: 2000, personMonthsMin: 1, personMonthsMax: 600, capMax: 200, perIdea: 1000, perOrganisation: 5, atOnce: 50, declineMessage: 2000, answer: 2500, onIdea: 20 },
+  /** Kept of one person; days after which they go; lines of one digest. */
+  notification: { kept: 500, days: 90, digest: 50 },
   person: { name: 100, email: 254, passwordMin: 12, passwordMax: 200 },
   similar: { organisations: 5 },
   search: { words: 200, filterList: 50, suggestions: 10 },

@@ -51,6 +51,10 @@ const COLUMNS: Readonly<Record<string, readonly [part: string | null, fate: 'GOE
   'expression_of_interest.contact_email': ['expressionsOfInterest', 'EMPTIED'],
   'message.author_id': ['messages', 'EMPTIED'],
   'thread_read.person_id': ['threadsRead', 'GOES'],
+  'notification.person_id': ['notifications', 'GOES'],
+  'notification.subject_id': ['notifications', 'GOES'],
+  'notification.subject_kind': ['notifications', 'GOES'],
+  'notification_settings.person_id': ['notificationSettings', 'GOES'],
   // From organisation to organisation, about an organisation or what it published.
   'thread.subject_id': [null, 'OTHERS'],
   'thread.subject_kind': [null, 'OTHERS'],
@@ -98,6 +102,7 @@ async function buildKnownPerson(): Promise<{ person: SignedInPerson; name: strin
   await rows(`${invitation} values ($1, $2, 'VIEWER', 'en', sha256($3::text::bytea), null, now(), ${soon})`, [elsewhere.id, email, randomUUID()]);
   await rows(`${invitation} values ($1, $2, 'VIEWER', 'en', sha256($4::text::bytea), $3, now(), ${soon})`, [alone.id, `${randomUUID()}@new.example`, id, randomUUID()]);
   await rows(`insert into join_request (organisation_id, person_id, message, state, created_at) values ($1, $2, $3, 'PENDING', now())`, [elsewhere.id, id, `I am ${name}`]);
+  await person.browser.mutate('setTimeZone', { timeZone: 'Europe/Stockholm' }, 'settings { timeZone }');
   const claim = `insert into organisation_claim (organisation_id, person_id, state, domain, evidence, decided_by_id, created_at)`;
   await rows(`${claim} values ($1, $2, 'PENDING', 'person.example', $3, null, now())`, [elsewhere.id, id, `Ask ${name}`]);
   await rows(`${claim} values ($1, $2, 'REFUSED', 'person.example', null, $3, now())`, [elsewhere.id, elsewhere.owner.id, id]);

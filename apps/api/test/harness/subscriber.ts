@@ -113,7 +113,8 @@ export class Subscriber {
     this.socket.close();
   }
 
-  private until(isThere: () => boolean, what: string): Promise<void> {
+  /** Waits until it is so. */
+  until(isThere: () => boolean, what: string): Promise<void> {
     return new Promise((resolve, reject) => {
       const patience = setTimeout(() => reject(new Error(`${what} did not come; there are ${this.received.length}, and ${JSON.stringify(this.frames).slice(0, 2_000)}`)), PATIENCE_MS);
       this.look = () => {

@@ -7,6 +7,7 @@ import { anExpression, buildInterest, buildInterestInNewIdea, aForm, DECLINE_WOR
 import { anOffer, buildDraftOffer, buildOffer } from '../builders/build-offer';
 import { aProfile, type BuiltOrganisation, buildCast, buildMember, buildOrganisation, type Cast } from '../builders/build-organisation';
 import { buildPerson, PASSWORD } from '../builders/build-person';
+import { UnsubscribeLinks } from '../../src/modules/notifications/unsubscribe-links';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work';
 import { aMessage, aStart, buildThread, sendIn } from '../builders/build-thread';
 import { type Answer, type Browser } from '../harness/browser';
@@ -778,6 +779,19 @@ const TABLE: Readonly<Record<string, Row>> = {
       return change('markThreadRead', () => ({ threadId: id, messageId: firstMessageId }), 'thread { unreadCount }');
     },
   },
+  'Query.notifications': { expect: SIGNED_IN, prepare: read('{ notifications { edges { node { id } } } }') },
+  'Mutation.markAllNotificationsRead': { expect: SIGNED_IN, prepare: () => ({ ask: (browser) => browser.ask('mutation { markAllNotificationsRead { unreadCount } }') }) },
+  'Mutation.markNotificationRead': { expect: ['UNAUTHENTICATED', 'NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND'], prepare: () => change('markNotificationRead', () => ({ id: '999999999' }), 'notification { id }') },
+  'Mutation.chooseNotification': { expect: SIGNED_IN, prepare: () => change('chooseNotification', () => ({ kind: 'MEMBER_JOINED', inProduct: true, mail: 'WEEKLY' }), 'settings { timeZone }') },
+  'Mutation.setTimeZone': { expect: SIGNED_IN, prepare: () => change('setTimeZone', () => ({ timeZone: 'Europe/Paris' }), 'settings { timeZone }') },
+  'Mutation.unsubscribe': {
+    expect: ANYBODY,
+    prepare: async () => {
+      const { id } = await buildPerson(app);
+      const token = app.app.get(UnsubscribeLinks).linkFor({ personId: id, locale: 'en', from: 'MEMBER_JOINED' }).split('/').at(-1);
+      return change('unsubscribe', () => ({ token }), 'kind');
+    },
+  },
 };
 
 /** Subscriptions come over a socket; who is not signed in is hung up on. */
@@ -786,7 +800,7 @@ const SUBSCRIPTIONS: Readonly<Record<string, Outcomes>> = {
 };
 
 /** Of one's own doings, or of one thing: who hears of them is tested where they are done. */
-const TESTED_THERE = ['Subscription.consortiumBuildProgress', 'Subscription.consortiumChanged', 'Subscription.interestsChanged'];
+const TESTED_THERE = ['Subscription.consortiumBuildProgress', 'Subscription.consortiumChanged', 'Subscription.unreadNotifications', 'Subscription.interestsChanged'];
 
 async function buildStage(): Promise<Stage> {
   return { cast: await buildCast(app), theirs: await buildOrganisation(app) };

@@ -26,6 +26,7 @@ import { CloseInvitationsWhenIdeaIsWithdrawn } from './handlers/close-invitation
 import { GiveUpSeatsWhenOrganisationIsWithdrawn } from './handlers/give-up-seats-when-organisation-is-withdrawn.handler';
 import { MailInvitationWhenPartnerIsInvited } from './handlers/mail-invitation-when-partner-is-invited.handler';
 import { TellReadersWhenAConsortiumChanges } from './handlers/tell-readers-when-a-consortium-changes.handler';
+import { TellPeopleWhatBecomesOfSeats } from './handlers/tell-people-what-becomes-of-seats.handler';
 import { InvitePartnerService } from './invite-partner.service';
 import { Seat } from './seat.entity';
 import { SeatService } from './seat.service';
@@ -64,6 +65,7 @@ import { SubmissionService } from './submission.service';
     GiveUpSeatsWhenOrganisationIsWithdrawn,
     MailInvitationWhenPartnerIsInvited,
     TellReadersWhenAConsortiumChanges,
+    TellPeopleWhatBecomesOfSeats,
   ],
   exports: [ConsortiumService, InvitePartnerService, SeatService],
 })

@@ -6,7 +6,7 @@ import { MessageResolver } from './graphql/message.resolver';
 import { AuthorNameLoader, LastMessageLoader, MessagesLoader, ParticipantLoader, SubjectLoader, UnreadCountLoader } from './graphql/messaging.loaders';
 import { ThreadResolver, ViewerThreadsResolver } from './graphql/thread.resolver';
 import { AnswerForPeopleWhoExportThemselves } from './handlers/answer-for-people-who-export-themselves.handler';
-import { MailTheOtherSideWhenAMessageIsSent } from './handlers/mail-the-other-side-when-a-message-is-sent.handler';
+import { TellTheOtherSideWhenAMessageIsSent } from './handlers/tell-the-other-side-when-a-message-is-sent.handler';
 import { TellReadersWhenAMessageIsSent } from './handlers/tell-readers-when-a-message-is-sent.handler';
 import { MessageFeed } from './message-feed';
 import { Message } from './message.entity';
@@ -39,7 +39,7 @@ import { ThreadService } from './thread.service';
     ViewerThreadsResolver,
     MessageResolver,
     TellReadersWhenAMessageIsSent,
-    MailTheOtherSideWhenAMessageIsSent,
+    TellTheOtherSideWhenAMessageIsSent,
     AnswerForPeopleWhoExportThemselves,
   ],
   exports: [ThreadService, MessageService],

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { isId, type MessageId, type ThreadId } from '@trefoil/vocabulary';
 import type { Actor } from '../../platform/auth/actor';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { InvalidInput, NotFound, Unauthenticated } from '../../platform/errors/app-error';
+import { DomainEvents } from '../../platform/events/domain-events';
 import { decodeCursor, encodeCursor, type Page, requirePageSize, toPage } from '../../platform/graphql/connection';
+import { SubjectSeen } from '../../platform/notices/notice';
 import { MessageRepository } from './message.repository';
 import type { Thread } from './thread.entity';
 import { canRead } from './thread.policy';
@@ -21,6 +24,8 @@ export class ThreadService {
   constructor(
     private readonly threads: ThreadRepository,
     private readonly messages: MessageRepository,
+    private readonly work: UnitOfWork,
+    private readonly events: DomainEvents,
   ) {}
 
   /** Null when there is none, or the actor belongs to neither side. */
@@ -55,7 +60,11 @@ export class ThreadService {
     if (actor.personId === null) throw new Unauthenticated();
     const thread = await this.findVisible(actor, id);
     if (!thread || !(await this.messages.isInThread(messageId, id))) throw new NotFound();
-    await this.threads.setRead(id, actor.personId, messageId);
-    return thread;
+    const { personId } = actor;
+    return this.work.run(async () => {
+      await this.threads.setRead(id, personId, messageId);
+      await this.events.publish(new SubjectSeen(personId, { kind: 'THREAD', id }));
+      return thread;
+    });
   }
 }

@@ -4,6 +4,7 @@ import { CONFIG, type Config } from '../../../platform/config/config';
 import { DomainEvents } from '../../../platform/events/domain-events';
 import { composeMail } from '../../../platform/mail/compose-mail';
 import { Mails } from '../../../platform/mail/mails';
+import { Notice } from '../../../platform/notices/notice';
 import { type Organisation, OrganisationService } from '../../organisations';
 import { PartnerInvited } from '../consortium.events';
 import { ConsortiumRepository } from '../consortium.repository';
@@ -33,13 +34,24 @@ export class MailInvitationWhenPartnerIsInvited implements OnModuleInit {
       await this.mails.send(composeMail(consortiumMails, { to: claim.email, locale: claim.locale, id: 'mail.claim', values, link }));
     }
     if (!invitee.claimed) return;
-    for (const { email: to, locale, name } of await this.organisations.findSpeakers(invitee.id)) {
-      const link = `${this.config.publicUrl}/${locale}/my/consortia/${consortiumId}`;
-      await this.mails.send(composeMail(consortiumMails, { to, locale, id: 'mail.invitation', values: { ...values, name }, link }));
-    }
+    const { inviter, organisation, idea } = values;
+    await this.events.publish(
+      new Notice(
+        {
+          kind: 'CONSORTIUM_INVITED',
+          subject: { kind: 'CONSORTIUM', id: consortiumId },
+          facts: { inviter, organisation, idea },
+          letter: {
+            catalogues: consortiumMails,
+            write: ({ email: to, locale, name }) => ({ to, locale, id: 'mail.invitation', values: { ...values, name }, link: `${this.config.publicUrl}/${locale}/my/consortia/${consortiumId}` }),
+          },
+        },
+        await this.organisations.findSpeakers(invitee.id),
+      ),
+    );
   }
 
-  private async prepare(consortiumId: string, seatId: string): Promise<{ invitee: Organisation; values: Record<string, string> } | null> {
+  private async prepare(consortiumId: string, seatId: string): Promise<{ invitee: Organisation; values: { inviter: string; organisation: string; idea: string; role: string } } | null> {
     const [consortium] = await this.consortia.findManyById([consortiumId]);
     const seat = consortium?.seats.find(({ id }) => id === seatId);
     if (!consortium || !seat) return null;

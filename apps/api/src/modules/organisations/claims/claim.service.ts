@@ -7,8 +7,7 @@ import { CONFIG, type Config } from '../../../platform/config/config';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { Gone, NotFound } from '../../../platform/errors/app-error';
 import { DomainEvents } from '../../../platform/events/domain-events';
-import { composeMail } from '../../../platform/mail/compose-mail';
-import { Mails } from '../../../platform/mail/mails';
+import { Notice, type NoticeReader } from '../../../platform/notices/notice';
 import { type RateLimit, RateLimits } from '../../../platform/rate-limits/rate-limits';
 import type { Person } from '../../accounts';
 import { domainsAbove, toDomain } from '../domain-of';
@@ -29,6 +28,8 @@ import type { OrganisationClaim } from './organisation-claim.entity';
 
 const BY_PERSON: RateLimit = { name: 'claim', points: 20, seconds: 86_400 };
 const MOST_OF_PERSON = 20;
+/** By their mails. */
+const DECISIONS = { 'mail.claimApproved': 'APPROVED', 'mail.claimRefused': 'REFUSED', 'mail.claimOvertaken': 'OVERTAKEN' } as const;
 
 /** How somebody stands to an organisation they may want to speak for. */
 export interface ClaimStanding {
@@ -60,7 +61,6 @@ export class ClaimService {
     private readonly doors: OrganisationDoors,
     private readonly work: UnitOfWork,
     private readonly events: DomainEvents,
-    private readonly mails: Mails,
     private readonly limits: RateLimits,
     private readonly audit: Audit,
     private readonly clock: Clock,
@@ -157,9 +157,18 @@ export class ClaimService {
     return this.audit.record({ act, personId, subject: { kind: 'ORGANISATION', id: organisationId }, details });
   }
 
-  private tell(id: string, organisation: Organisation, { email: to, name, locale }: Person, answer: string | null): Promise<void> {
-    const page = `${this.config.publicUrl}/${locale}`;
-    const link = id === 'mail.claimApproved' ? `${page}/organisations/${toPath(slugify(organisation.name), organisation.id)}` : `${page}/my/organisations/${organisation.id}/claim`;
-    return this.mails.send(composeMail(peopleMails, { to, locale, id, values: { name, organisation: organisation.name, answer: answer ?? 'NONE' }, link }));
+  private tell(id: keyof typeof DECISIONS, organisation: Organisation, person: Person, answer: string | null): Promise<void> {
+    const isOwner = id === 'mail.claimApproved';
+    const path = isOwner ? `organisations/${toPath(slugify(organisation.name), organisation.id)}` : `my/organisations/${organisation.id}/claim`;
+    const write = ({ email: to, name, locale }: NoticeReader) => ({
+      to,
+      locale,
+      id,
+      values: { name, organisation: organisation.name, answer: answer ?? 'NONE' },
+      link: `${this.config.publicUrl}/${locale}/${path}`,
+    });
+    const facts = { organisation: organisation.name, decision: DECISIONS[id] };
+    const subject = { kind: isOwner ? 'ORGANISATION' : 'ORGANISATION_CLAIM', id: organisation.id } as const;
+    return this.events.publish(new Notice({ kind: 'CLAIM_DECIDED', subject, facts, letter: { catalogues: peopleMails, write } }, [person]));
   }
 }

@@ -6,8 +6,8 @@ import { Clock } from '../../../platform/clock/clock';
 import { CONFIG, type Config } from '../../../platform/config/config';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { NotFound } from '../../../platform/errors/app-error';
-import { composeMail } from '../../../platform/mail/compose-mail';
-import { Mails } from '../../../platform/mail/mails';
+import { DomainEvents } from '../../../platform/events/domain-events';
+import { Notice, type NoticeReader } from '../../../platform/notices/notice';
 import { type RateLimit, RateLimits } from '../../../platform/rate-limits/rate-limits';
 import type { Person } from '../../accounts';
 import type { Organisation } from '../organisation.entity';
@@ -32,7 +32,7 @@ export class JoinRequestService {
     private readonly requests: JoinRequestRepository,
     private readonly members: MemberRepository,
     private readonly work: UnitOfWork,
-    private readonly mails: Mails,
+    private readonly events: DomainEvents,
     private readonly limits: RateLimits,
     private readonly audit: Audit,
     private readonly clock: Clock,
@@ -72,19 +72,18 @@ export class JoinRequestService {
       await this.requests.decide(requestId, state, this.clock.now());
       if (role !== null) await this.doors.letIn(organisationId, request.personId, role);
       await this.audit.record({ act: `MEMBER.REQUEST_${state}`, personId: own.personId, subject: { kind: 'ORGANISATION', id: organisationId }, details: { memberId: request.personId, role: role ?? 'NONE' } });
-      const { email: to, name, locale } = request.person;
       const id = role === null ? 'mail.requestRefused' : 'mail.requestApproved';
-      await this.mails.send(composeMail(peopleMails, { to, locale, id, values: { name, organisation: organisation.name, role: role ?? 'NONE' }, link: `${this.config.publicUrl}/${locale}/home` }));
+      const write = ({ email: to, name, locale }: NoticeReader) => ({ to, locale, id, values: { name, organisation: organisation.name, role: role ?? 'NONE' }, link: `${this.config.publicUrl}/${locale}/home` });
+      const facts = { organisation: organisation.name, decision: state };
+      await this.events.publish(new Notice({ kind: 'JOIN_ANSWERED', subject: { kind: 'ORGANISATION', id: organisationId }, facts, letter: { catalogues: peopleMails, write } }, [request.person]));
       return { organisationId, role: own.role, personId: own.personId };
     });
   }
 
   private async tellOwners({ id, name: organisation }: Organisation, { name: asker, email: address }: Person): Promise<void> {
     const owners = (await this.members.findOf(id, MOST_TOLD)).filter(({ role }) => canManagePeople(role));
-    for (const { person } of owners) {
-      const { email: to, locale, name } = person;
-      const link = `${this.config.publicUrl}/${locale}/my/organisations/${id}/people`;
-      await this.mails.send(composeMail(peopleMails, { to, locale, id: 'mail.requested', values: { name, organisation, asker, address }, link }));
-    }
+    const write = ({ email: to, locale, name }: NoticeReader) => ({ to, locale, id: 'mail.requested', values: { name, organisation, asker, address }, link: `${this.config.publicUrl}/${locale}/my/organisations/${id}/people` });
+    const readers = owners.map(({ person }) => person);
+    await this.events.publish(new Notice({ kind: 'JOIN_REQUESTED', subject: { kind: 'ORGANISATION_PEOPLE', id }, facts: { organisation }, letter: { catalogues: peopleMails, write } }, readers));
   }
 }

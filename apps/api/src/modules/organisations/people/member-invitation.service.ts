@@ -6,8 +6,10 @@ import { Clock } from '../../../platform/clock/clock';
 import { CONFIG, type Config } from '../../../platform/config/config';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { NotFound } from '../../../platform/errors/app-error';
+import { DomainEvents } from '../../../platform/events/domain-events';
 import { composeMail } from '../../../platform/mail/compose-mail';
 import { Mails } from '../../../platform/mail/mails';
+import { Notice } from '../../../platform/notices/notice';
 import { Guesses } from '../../../platform/rate-limits/guesses';
 import { type RateLimit, RateLimits } from '../../../platform/rate-limits/rate-limits';
 import { createToken, hashToken, type Person } from '../../accounts';
@@ -40,6 +42,7 @@ export class MemberInvitationService {
     private readonly members: MemberRepository,
     private readonly work: UnitOfWork,
     private readonly mails: Mails,
+    private readonly events: DomainEvents,
     private readonly limits: RateLimits,
     private readonly guesses: Guesses,
     private readonly audit: Audit,
@@ -96,12 +99,15 @@ export class MemberInvitationService {
     return this.guesses.atToken('member-invitation', token, network, () =>
       this.work.run(async () => {
         const { organisationId } = await this.require(token, person);
-        await this.doors.lock(organisationId);
+        const organisation = await this.doors.lock(organisationId);
         // Looked at again behind the lock: withdrawn, or used, meanwhile.
-        const { id, role } = await this.require(token, person);
+        const { id, role, invitedById } = await this.require(token, person);
         await this.doors.letIn(organisationId, person.id, role);
         await this.invitations.remove(id);
         await this.record('MEMBER.JOINED', person.id, organisationId, { role });
+        const inviter = invitedById && (await this.members.findOfPerson(organisationId, invitedById));
+        const notice = { kind: 'MEMBER_JOINED', subject: { kind: 'ORGANISATION_PEOPLE', id: organisationId }, facts: { organisation: organisation.name } } as const;
+        if (inviter) await this.events.publish(new Notice(notice, [inviter.person]));
         return { organisationId, role };
       }),
     );

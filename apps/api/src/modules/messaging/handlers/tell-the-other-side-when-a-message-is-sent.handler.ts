@@ -1,8 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { CONFIG, type Config } from '../../../platform/config/config';
 import { DomainEvents } from '../../../platform/events/domain-events';
-import { composeMail } from '../../../platform/mail/compose-mail';
-import { Mails } from '../../../platform/mail/mails';
+import { Notice, type NoticeReader } from '../../../platform/notices/notice';
 import { OrganisationService } from '../../organisations';
 import { messageMails } from '../mails/message-mails';
 import { MessageSent } from '../messaging.events';
@@ -11,24 +10,23 @@ import { ThreadSubjects, titleOf } from '../thread-subjects.service';
 import { otherSide } from '../thread.policy';
 import { ThreadRepository } from '../thread.repository';
 
-/** One mail per thread and person until they have read it. It says who wrote and about what, never what was written. */
+/** Once per thread and person until they have read it. The mail says who wrote and about what, never what was written. */
 @Injectable()
-export class MailTheOtherSideWhenAMessageIsSent implements OnModuleInit {
+export class TellTheOtherSideWhenAMessageIsSent implements OnModuleInit {
   constructor(
     private readonly events: DomainEvents,
     private readonly organisations: OrganisationService,
     private readonly threads: ThreadRepository,
     private readonly rows: SubjectRepository,
     private readonly subjects: ThreadSubjects,
-    private readonly mails: Mails,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   onModuleInit(): void {
-    this.events.on(MessageSent, (event) => this.mail(event));
+    this.events.on(MessageSent, (event) => this.tell(event));
   }
 
-  private async mail({ message, thread, isMailedElsewhere }: MessageSent): Promise<void> {
+  private async tell({ message, thread, isMailedElsewhere }: MessageSent): Promise<void> {
     if (isMailedElsewhere) return;
     const readers = (await this.organisations.findSpeakers(otherSide(thread, message.organisationId))).filter(({ id }) => id !== message.authorId);
     const ids = readers.map(({ id }) => id);
@@ -37,10 +35,8 @@ export class MailTheOtherSideWhenAMessageIsSent implements OnModuleInit {
     if (toTell.length === 0) return;
     const [sender] = await this.rows.findOrganisations([message.organisationId]);
     const subject = await this.subjects.requireRow({ kind: thread.subjectKind, id: thread.subjectId });
-    for (const { email, name, locale } of toTell) {
-      const values = { name, organisation: sender?.name ?? '', kind: thread.subjectKind, subject: titleOf(subject) };
-      const link = `${this.config.publicUrl}/${locale}/my/messages/${thread.id}`;
-      await this.mails.send(composeMail(messageMails, { to: email, locale, id: 'mail.newMessage', values, link }));
-    }
+    const facts = { organisation: sender?.name ?? '', kind: thread.subjectKind, subject: titleOf(subject) };
+    const write = ({ email: to, name, locale }: NoticeReader) => ({ to, locale, id: 'mail.newMessage', values: { name, ...facts }, link: `${this.config.publicUrl}/${locale}/my/messages/${thread.id}` });
+    await this.events.publish(new Notice({ kind: 'MESSAGE_RECEIVED', subject: { kind: 'THREAD', id: thread.id }, facts, letter: { catalogues: messageMails, write } }, toTell));
   }
 }

@@ -1,0 +1,2 @@
+export { DigestService } from './digest.service';
+export { NotificationsModule } from './notifications.module';

@@ -1,10 +1,12 @@
 import { useApolloClient } from '@apollo/client/react';
 import { Button, Masthead, Menu, type MenuItem } from '@trefoil/ui';
 import { LOCALES, type Locale } from '@trefoil/vocabulary';
+import { lazy, Suspense } from 'react';
 import { useLocation } from 'react-router';
 import { stopAsking } from '../shared/apollo/session-link';
 import { useText } from '../shared/i18n/intl';
 import { useLocale } from '../shared/page/environment';
+import { loadArea } from '../shared/i18n/message-store';
 import { SignOutDocument } from '../shared/session/sign-out.graphql';
 import { withReturnTo } from '../shared/session/return-to';
 import { useActingAsOf } from '../shared/session/use-acting-as';
@@ -12,6 +14,12 @@ import { useViewer, type Viewer } from '../shared/session/use-viewer';
 import { HeaderSearch } from './header-search';
 import { ThemeSwitch } from './theme-switch';
 import styles from './header.module.css';
+
+/** Brings the socket along, and therefore only to people signed in. */
+const Bell = lazy(async () => {
+  const [module] = await Promise.all([import('../features/follow-notifications/bell'), loadArea('notifications')]);
+  return { default: module.Bell };
+});
 
 const LANGUAGE_NAMES = { en: 'English', sv: 'Svenska', fi: 'Suomi' } as const;
 
@@ -39,6 +47,7 @@ export function Header({ demo }: { demo: boolean }) {
           <HeaderSearch />
           <LanguageMenu />
           <div className={styles.theme}><ThemeSwitch /></div>
+          {viewer ? <Suspense><Bell /></Suspense> : null}
           {viewer ? <div className={styles.accountMenu}><AccountMenu viewer={viewer} /></div> : <SignInLink />}
         </>
       }

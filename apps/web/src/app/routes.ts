@@ -84,6 +84,7 @@ const accountPages: RouteObject[] = [
   formPage('/confirm', () => import('../pages/confirm/confirm.page'), ['accounts']),
   formPage('/renew', () => import('../pages/renew/renew.page'), ['publishing']),
   formPage('/reset-password', () => import('../pages/reset-password/reset-password.page'), ['accounts']),
+  formPage('/unsubscribe', () => import('../pages/unsubscribe/unsubscribe.page'), ['notifications']),
   formPage('/reset-password/new', () => import('../pages/new-password/new-password.page'), ['accounts']),
 ];
 
@@ -109,8 +110,10 @@ const signedIn: RouteObject = {
     formPage('/my/organisations/:id/people', () => import('../pages/organisation-people/organisation-people.page'), ['people']),
     formPage('/my/organisations/:id/claim', () => import('../pages/claim-organisation/claim-organisation.page'), ['people']),
     formPage('/my/organisations/:id/edit', () => import('../pages/organisation-editor/organisation-editor.page'), ['organisations']),
-    formPage('/my/account', () => import('../pages/account/account.page'), ['accounts']),
+    formPage('/my/account', () => import('../pages/account/account.page'), ['accounts', 'notifications']),
     formPage('/my/account/address', () => import('../pages/confirm-address/confirm-address.page'), ['accounts']),
+    formPage('/my/account/notifications', () => import('../pages/notification-settings/notification-settings.page'), ['notifications']),
+    page('/my/notifications', () => import('../pages/notifications/notifications.page'), ['notifications']),
     page('/my/messages', () => import('../pages/messages/messages.page'), ['messages']),
     page('/my/messages/new', () => import('../pages/new-thread/new-thread.page'), ['messages', 'errors']),
     page('/my/messages/:id', () => import('../pages/thread/thread.page'), ['messages', 'errors']),

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Breadcrumbs, Page, PageHeader, Section, Stack } from '@trefoil/ui';
+import { Breadcrumbs, Button, Page, PageHeader, Section, Stack } from '@trefoil/ui';
 import { ChangeAddressForm } from '../../features/change-address/change-address.form';
 import { ChangePasswordForm } from '../../features/change-password/change-password.form';
 import { SetPassword } from '../../features/change-password/set-password';
@@ -35,6 +35,7 @@ export function Component() {
       <Stack gap={7}>
         <Section title={t('accounts.settings.person')}><EditAccountForm name={name} locale={locale} /></Section>
         <Section title={t('accounts.settings.sessions')}><SessionList sessions={sessions} onEnded={() => refetch()} /></Section>
+        <Section title={t('notifications.settings.title')}><Button href="/my/account/notifications">{t('notifications.settings.link')}</Button></Section>
         <Section title={t('accounts.settings.address')}>
           <Stack gap={5}>
             <p>{t('accounts.settings.addressNow', { email })}</p>

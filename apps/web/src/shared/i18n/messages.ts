@@ -7,6 +7,7 @@ import type findings from './catalogues/findings/en.json';
 import type home from './catalogues/home/en.json';
 import type ideas from './catalogues/ideas/en.json';
 import type messages from './catalogues/messages/en.json';
+import type notifications from './catalogues/notifications/en.json';
 import type offers from './catalogues/offers/en.json';
 import type organisations from './catalogues/organisations/en.json';
 import type people from './catalogues/people/en.json';
@@ -24,9 +25,9 @@ import type vocabulary from './catalogues/vocabulary/en.json';
 type CommonMessages = typeof shell & typeof vocabulary;
 
 /** Catalogues that come with the pages that name them in routes.ts; `findings` comes with `rules`. */
-export type LazyArea = 'accounts' | 'budget' | 'consortia' | 'design' | 'errors' | 'home' | 'ideas' | 'messages' | 'offers' | 'organisations' | 'people' | 'proposals' | 'publishing' | 'rules' | 'search' | 'start' | 'statistics' | 'suggestions';
+export type LazyArea = 'accounts' | 'budget' | 'consortia' | 'design' | 'errors' | 'home' | 'ideas' | 'messages' | 'notifications' | 'offers' | 'organisations' | 'people' | 'proposals' | 'publishing' | 'rules' | 'search' | 'start' | 'statistics' | 'suggestions';
 
-type LazyMessages = typeof accounts & typeof budget & typeof consortia & typeof design & typeof errors & typeof findings & typeof home & typeof ideas & typeof messages & typeof offers & typeof organisations
+type LazyMessages = typeof accounts & typeof budget & typeof consortia & typeof design & typeof errors & typeof findings & typeof home & typeof ideas & typeof messages & typeof notifications & typeof offers & typeof organisations
   & typeof people & typeof proposals & typeof publishing & typeof rules & typeof search & typeof start & typeof statistics & typeof suggestions;
 
 /** Every message there is, by the English catalogue; a key that is not there does not compile. */

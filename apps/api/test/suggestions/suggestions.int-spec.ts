@@ -1,3 +1,4 @@
+import { UnitOfWork } from '../../src/platform/database/unit-of-work';
 import { buildConsortium, buildInvitation, buildMemberSeat } from '../builders/build-consortium';
 import { buildDraftIdea, buildIdea, type BuiltIdea } from '../builders/build-idea';
 import { buildCast, buildOrganisation } from '../builders/build-organisation';
@@ -62,6 +63,17 @@ describe('partners for an idea', () => {
     expect(idsIn(await partnersOf(browser, idea.id))[0]).toBe(late.id);
     await late.owner.browser.mutate('withdrawOrganisation', { asOrganisationId: late.id }, 'organisation { id }');
     expect(idsIn(await partnersOf(browser, idea.id))).not.toContain(late.id);
+  });
+
+  test('are told to answer where they have, before those who left as many unanswered', async () => {
+    const subject = aSubject();
+    const idea = await buildIdea(app, { title: subject });
+    const [silent, answering] = [await buildOrganisation(app, saying(subject)), await buildOrganisation(app, saying(subject))];
+    await app.app.get(UnitOfWork).manager.query('insert into responsiveness (organisation_id, asked, answered) values ($1, 9, 0), ($2, 9, 8)', [silent.id, answering.id]);
+    const found = await partnersOf(idea.organisation.owner.browser, idea.id);
+    expect(idsIn(found)[0]).toBe(answering.id);
+    const answersOf = ({ id }: { id: string }) => found.edges.find(({ node }: { node: { organisation: { id: string } } }) => node.organisation.id === id)?.node.reasons.filter(({ code }: { code: string }) => code === 'ANSWERS');
+    expect([answersOf(answering), answersOf(silent)]).toEqual([[expect.objectContaining({ count: 8 })], []]);
   });
 
   test('come in pages that join without a gap', async () => {

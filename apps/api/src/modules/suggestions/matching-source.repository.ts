@@ -15,6 +15,7 @@ export interface OrganisationRow {
   readonly claimed: boolean;
   readonly isGone: boolean;
   readonly text: string;
+  /** Invitations and first words to it, and how many of them it answered. */
   readonly asked: number;
   readonly answered: number;
 }
@@ -38,10 +39,11 @@ const ORGANISATION = `
   select o.id::text, o.name, o.city, o.country, o.type, o.fields, o.activities, o.aims, o.claimed, o.withdrawn_at is not null as "isGone",
          concat_ws('. ', o.description, (select string_agg(concat_ws('. ', f.title, f.text), '. ' order by f.id) from partner_offer f
                                           where f.organisation_id = o.id and f.status = 'PUBLISHED' and (f.valid_until is null or f.valid_until >= current_date))) as text,
-         coalesce(s.asked, 0)::int as asked, coalesce(s.answered, 0)::int as answered
+         (coalesce(s.asked, 0) + coalesce(r.asked, 0))::int as asked, (coalesce(s.answered, 0) + coalesce(r.answered, 0))::int as answered
     from organisation o
     left join (select organisation_id, count(*) as asked, count(answered_at) as answered from seat where role <> 'COORDINATOR' and invited_at is not null group by organisation_id) s
-      on s.organisation_id = o.id`;
+      on s.organisation_id = o.id
+    left join responsiveness r on r.organisation_id = o.id`;
 
 const IDEA = `
   select i.id::text, i.organisation_id::text as "organisationId", i.status = 'PUBLISHED' and (i.expires_at is null or i.expires_at > now()) and (i.deadline is null or i.deadline > now()) as "isOpen",

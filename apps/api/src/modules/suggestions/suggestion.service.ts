@@ -73,17 +73,22 @@ export class SuggestionService {
     if (!actor.roles.has(organisationId)) throw new NotAllowed('ORGANISATION.NOT_YOURS');
     await this.limits.consume(ASKED_BY_PERSON, actor.personId ?? '');
     const { index, matcher, ideas } = await this.world.upToDate();
-    const ranked = ideas.nearestTo(organisationId, IDEAS_LOOKED_AT).flatMap((id) => {
+    const looked = [];
+    for (const id of ideas.nearestTo(organisationId, IDEAS_LOOKED_AT)) {
       const query = ideas.queryOf(id);
-      const [match] = query === null ? [] : matcher.explain(query, [organisationId]);
-      return match === undefined ? [] : [{ id, score: match.score, fit: match.fit, reasons: match.reasons }];
-    }).sort((a, b) => b.score - a.score);
+      const [match] = query === null ? [] : matcher.scoreOf(query, [organisationId]);
+      if (query !== null && match !== undefined) looked.push({ id, query, score: match.score, fit: match.fit });
+      // each idea is a question of its own: whoever else waits comes in between
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    const ranked = looked.sort((a, b) => b.score - a.score);
     const visible = await this.ideas.findManyVisible(actor, ranked.map(({ id }) => id));
-    const shown = ranked.flatMap(({ fit, reasons }, at) => {
+    const open = ranked.flatMap(({ query, fit }, at) => {
       const subject = visible[at];
-      return subject && subject.status === 'PUBLISHED' && at + 1 > place ? [{ subject, fit, reasons, place: at + 1 }] : [];
+      return subject && subject.status === 'PUBLISHED' && at + 1 > place ? [{ subject, query, fit, place: at + 1 }] : [];
     });
-    const page = toPage(shown.slice(0, limit + 1), limit, (one) => encodeCursor([one.place]));
+    const shown = open.slice(0, limit + 1).map(({ query, ...one }) => ({ ...one, reasons: matcher.explain(query, [organisationId])[0]?.reasons ?? [] }));
+    const page = toPage(shown, limit, (one) => encodeCursor([one.place]));
     return { ...page, lookedAt: { organisations: index.organisationCount, pastProjects: index.projectCount, ideas: ideas.size }, refused: [] };
   }
 

@@ -45,7 +45,7 @@ const registerImporter = (register: Register): Importer => async (paths, { isReh
       const report = await app.get(RegisterImportService).import(register, readings, { fingerprint, isRehearsal, onProgress: bar.say });
       bar.stop();
       // names came and went: how often each word is used decides what a mistyped one is taken for
-      if (!isRehearsal) await app.get(SearchIndexRepository).countWords();
+      if (!isRehearsal) await app.get(SearchIndexRepository).takeStock();
       return { report, text: describeReport(report), isWhole: report.brokenOff === null };
     } finally {
       bar.stop();

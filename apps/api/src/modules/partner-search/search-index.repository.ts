@@ -214,15 +214,22 @@ export class SearchIndexRepository {
           for (const write of [addingCombinations, refreshment]) await manager.query(write(index, condition), [from, from + REBUILD_BATCH - 1]);
         }
       }
-      await this.countWords();
-      await manager.query('select search_sum_counts()');
+      await this.takeStock();
       await manager.query('delete from search_format');
       await manager.query('insert into search_format (version) values ($1)', [FORMAT]);
     });
   }
 
+  /** After much has been written: counts the words anew, and sums up the counters, which each search without words reads. */
+  async takeStock(): Promise<void> {
+    await this.work.run(async () => {
+      await this.countWords();
+      await this.work.manager.query('select search_sum_counts()');
+    });
+  }
+
   /** Takes stock of the words in use, and of how often: of words that look as much like what was typed, the commoner is meant. */
-  async countWords(): Promise<void> {
+  private async countWords(): Promise<void> {
     const documents = SEARCHED.map(({ table }) => `select ts_filter(document, '{a,b}') from ${table}`).join(' union all ');
     await this.work.run(async () => {
       await this.work.manager.query(

@@ -410,3 +410,15 @@ describe('statements', () => {
     expect(await count(`{ ${query} }`)).toBe(statements);
   });
 });
+
+test('a search that would take too long says so, and what is excluded alone may be searched', async () => {
+  const { manager } = app.app.get(UnitOfWork);
+  await buildOrganisation(app, {});
+  expect((await search('searchOrganisations', { words: '-qqqq' })).totalCount).toBeGreaterThan(0);
+  // Somebody holds the table for longer than such a search may take.
+  await manager.transaction(async (holding) => {
+    await holding.query('lock table organisation_search in access exclusive mode');
+    const { errors } = await app.browser().ask('{ searchOrganisations(filter: { words: "-zzzz" }) { totalCount } }');
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'SEARCH.TOO_BROAD', kind: 'INVALID_INPUT' });
+  });
+}, 15_000);

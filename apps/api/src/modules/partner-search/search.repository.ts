@@ -1,15 +1,33 @@
 import { Injectable } from '@nestjs/common';
 import type { CountryCode, SearchKind } from '@trefoil/vocabulary';
+import { QueryFailedError } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { type Combination, type StoredCombination, toCombination } from './combination';
 import type { CombinationCount } from './count-facets';
-import { COUNTS_STATEMENT, type PageCriteria, type PageRow, readCounts, type SearchCriteria, type SearchRow, toBrowseStatement, toSearchStatement } from './search-statement';
+import { COUNTS_STATEMENT, hasTerms, type PageCriteria, type PageRow, readCounts, type SearchCriteria, type SearchRow, toBrowseStatement, toSearchStatement } from './search-statement';
+import { TooBroad } from './partner-search.errors';
 import type { SearchTable } from './search-kinds';
 import type { Likeness } from './search-words';
 import { SIMILAR_WORDS_STATEMENT } from './similar-words';
 
 /** Combinations kept in memory, some hundred bytes each. */
 const MOST_KEPT = 200_000;
+
+/** How long a search may take that may have to look at everything. */
+const BROAD_MS = 4_000;
+/** What a statement is told that took longer than it may. */
+const CUT_OFF = '57014';
+
+/** Without a word to look for, with many, or with the beginning of one that hardly says anything. */
+function mayBeBroad({ words }: SearchCriteria): boolean {
+  if (words === null) return false;
+  return !hasTerms(words) || /'..?':\*/u.test(words.any) || words.any.split('|').length > MOST_NARROW;
+}
+const MOST_NARROW = 6;
+
+function sayTooBroad(fault: unknown): never {
+  throw fault instanceof QueryFailedError && fault.driverError.code === CUT_OFF ? new TooBroad() : fault;
+}
 
 export interface Directory {
   readonly countries: readonly { readonly country: CountryCode; readonly organisations: number }[];
@@ -33,7 +51,8 @@ export class SearchRepository {
   /** A page of what was matched, and how many have each combination, in one statement. */
   async search(table: SearchTable, criteria: SearchCriteria): Promise<Matched> {
     const { sql, parameters } = toSearchStatement(table, criteria);
-    const [row] = await this.work.manager.query<SearchRow[]>(sql, [...parameters]);
+    const rows = mayBeBroad(criteria) ? await this.work.readWithin<SearchRow>(BROAD_MS, sql, parameters).catch(sayTooBroad) : await this.work.manager.query<SearchRow[]>(sql, [...parameters]);
+    const [row] = rows;
     return { rows: row!.rows, counts: await this.withCombinations(row!.counts) };
   }
 

@@ -23,6 +23,28 @@ export class UnitOfWork {
     return this.current.getStore()?.manager ?? this.source.manager;
   }
 
+  /**
+   * A read that is asked again and again in the same words: each connection parses and plans it once. Only for statements
+   * that are planned alike whatever their parameters are.
+   */
+  async readPrepared<T>(sql: string, parameters: readonly unknown[]): Promise<T[]> {
+    const known = this.prepared.get(sql);
+    if (this.current.getStore() || (known === undefined && this.prepared.size >= MOST_PREPARED)) return this.manager.query<T[]>(sql, [...parameters]);
+    const name = known ?? `read_${this.prepared.size}`;
+    this.prepared.set(sql, name);
+    this.source.logger.logQuery(sql, [...parameters]);
+    const { rows } = await (this.source.driver as unknown as { readonly master: Pool }).master.query({ name, text: sql, values: [...parameters] });
+    return rows as T[];
+  }
+
+  /** A read that may turn out to be a long one: cut off by the database after so many milliseconds. */
+  readWithin<T>(milliseconds: number, sql: string, parameters: readonly unknown[]): Promise<T[]> {
+    return this.source.transaction(async (manager) => {
+      await manager.query(`set local statement_timeout = ${Math.trunc(milliseconds)}`);
+      return manager.query<T[]>(sql, [...parameters]);
+    });
+  }
+
   /** Runs a use case in a transaction; inside another, joins it. Rolled back when it throws. */
   async run<T>(useCase: () => Promise<T>): Promise<T> {
     if (this.current.getStore()) return useCase();

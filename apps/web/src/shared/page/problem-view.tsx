@@ -12,6 +12,7 @@ const TITLES: Readonly<Record<string, { title: MessageId; text: MessageId; retry
   UNAUTHENTICATED: { title: 'shell.problem.unauthenticatedTitle', text: 'shell.problem.unauthenticatedText' },
   OFFLINE: { title: 'shell.problem.offlineTitle', text: 'shell.problem.offlineText', retry: true },
   SERVICE_UNAVAILABLE: { title: 'shell.problem.unavailableTitle', text: 'shell.problem.unavailableText', retry: true },
+  'SEARCH.TOO_BROAD': { title: 'shell.problem.tooBroadTitle', text: 'shell.problem.tooBroadText', search: true },
   TOO_MANY_REQUESTS: { title: 'shell.problem.tooManyTitle', text: 'shell.problem.tooManyText', retry: true },
 };
 

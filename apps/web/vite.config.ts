@@ -30,7 +30,7 @@ const SITE = new RegExp([
 ].join('|'));
 
 /** The lists that can be searched. */
-const SEARCH = /\/apps\/web\/src\/features\/search-directory\/(?!country-map|map-shades|filter-sheet)|\/libs\/ui\/src\/actions\/chip|\/libs\/vocabulary\/src\/(?:country|language)\.ts/;
+const SEARCH = /\/apps\/web\/src\/features\/search-directory\/(?!country-map|map-shades|filter-sheet|narrowed|nothing-found|search-chips)|\/libs\/vocabulary\/src\/(?:country|language)\.ts/;
 
 /** What every form needs: it comes with the first page that has one. */
 const FORMS = /\/node_modules\/(?:react-hook-form|@hookform|zod)\/|\/apps\/web\/src\/shared\/forms\/(?:fault|schema|use-entry-form|form-summary|leave-guard|password-field)\.|\/libs\/ui\/src\/(?:forms\/(?:error-summary|text-|select))/;

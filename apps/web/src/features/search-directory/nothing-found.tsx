@@ -5,10 +5,10 @@ import { useText } from '../../shared/i18n/intl';
 import { RouterLink } from '../../shared/page/ui-link';
 import type { Facet } from './facet';
 import type { FoundOption } from './facet-group';
-import { fromStart, isNarrowed, searchHref, withoutFacet, type SearchState } from './search-state';
+import { fromStart, searchHref, withoutFacet, type SearchState } from './search-state';
 import type { FacetWords } from './use-facet-words';
 
-type NothingFoundProps = {
+export type NothingFoundProps = {
   readonly path: string;
   readonly state: SearchState;
   readonly facets: readonly Facet[];
@@ -20,7 +20,6 @@ type NothingFoundProps = {
 export function NothingFound({ path, state, facets, words, found }: NothingFoundProps) {
   const t = useText();
   const format = useFormat();
-  if (!isNarrowed(state)) return <EmptyState title={t('search.nothingYet')} />;
   const inTheWay = facets.filter((facet) => (state.chosen[facet.param] ?? []).length > 0 && found(facet.name).some(({ count }) => count > 0));
   const named = (facet: Facet) => `${words.legend(facet.name)} (${format.list((state.chosen[facet.param] ?? []).map((value) => words.value(facet.name, value)))})`;
   return (
@@ -29,6 +28,7 @@ export function NothingFound({ path, state, facets, words, found }: NothingFound
       <ul>
         {inTheWay.map((facet) => <li key={facet.param}><RouterLink href={searchHref(path, withoutFacet(state, facet.param))}>{t('search.drop', { filter: named(facet) })}</RouterLink></li>)}
         {state.words === '' ? null : <li><RouterLink href={searchHref(path, fromStart(state, { words: '' }))}>{t('search.dropWords', { words: state.words })}</RouterLink></li>}
+        {state.workedWith === null ? null : <li><RouterLink href={searchHref(path, fromStart(state, { workedWith: null }))}>{t('search.dropWorkedWith')}</RouterLink></li>}
         <li><RouterLink href={path}>{t('search.dropAll')}</RouterLink></li>
       </ul>
     </EmptyState>

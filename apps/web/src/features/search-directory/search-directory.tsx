@@ -1,4 +1,4 @@
-import { Button, CardList, Cluster, Columns, Notice, SearchBox, Stack, VisuallyHidden } from '@trefoil/ui';
+import { Button, CardList, Cluster, Columns, EmptyState, Notice, SearchBox, Stack, VisuallyHidden } from '@trefoil/ui';
 import { LIMITS, type FacetName, type SearchOrder } from '@trefoil/vocabulary';
 import { lazy, Suspense, useEffect, useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import { useLocation, useNavigate, useNavigation } from 'react-router';
@@ -12,17 +12,23 @@ import { RouterLink } from '../../shared/page/ui-link';
 import type { CountryMapProps } from './country-map';
 import type { Facet } from './facet';
 import { FacetGroup, type FoundOption } from './facet-group';
-import { NothingFound } from './nothing-found';
-import { SearchChips } from './search-chips';
-import { fromStart, isWithMap, readSearch, searchHref, withValue, type SearchState } from './search-state';
+import type { NothingFoundProps } from './nothing-found';
+import type { SearchChipsProps } from './search-chips';
+import { fromStart, isNarrowed, isWithMap, readSearch, searchHref, withValue, type SearchState } from './search-state';
 import { useFacetWords } from './use-facet-words';
 import styles from './search-directory.module.css';
 
 const COUNTRY_MAP = onDemand<CountryMapProps>(async () => (await import('./country-map')).CountryMap);
 const FilterSheet = lazy(async () => ({ default: (await import('./filter-sheet')).FilterSheet }));
 
+/** What only a search that is narrowed shows comes in one piece. */
+const CHIPS = onDemand<SearchChipsProps>(async () => (await import('./narrowed')).SearchChips);
+const NOTHING_FOUND = onDemand<NothingFoundProps>(async () => (await import('./narrowed')).NothingFound);
+
 /** For the page's definition: what of a list must be there before it is shown. */
-export const prepareSearch = (search: URLSearchParams): Promise<void> | undefined => (isWithMap(search) ? COUNTRY_MAP.prepare() : undefined);
+export async function prepareSearch(search: URLSearchParams): Promise<void> {
+  if (search.size > 0) await Promise.all([CHIPS.prepare(), NOTHING_FOUND.prepare(), isWithMap(search) ? COUNTRY_MAP.prepare() : undefined]);
+}
 
 export type SearchDirectoryProps = {
   /** The page's path without the language, where the form leads. */
@@ -35,6 +41,8 @@ export type SearchDirectoryProps = {
     readonly areWordsMended: boolean;
     readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean; readonly startCursor: string | null; readonly endCursor: string | null };
   };
+  /** The organisation that all that is found has worked with. */
+  readonly workedWith: { readonly name: string } | null | undefined;
   /** The first one is the order without words. RELEVANCE, where it comes first, is then the product's own suggestion. */
   readonly orders: readonly SearchOrder[];
   /** What the box searches, such as "Search for organisations". */
@@ -49,7 +57,7 @@ export type SearchDirectoryProps = {
  * A list that can be searched: words, facets, chips to take them back, order, pages, and words for when nothing is found.
  * All of it stands in the address, and the form is a plain GET form; with script a facet takes effect when it is pressed.
  */
-export function SearchDirectory({ path, facets, result, orders, searchLabel, countMessage, children }: SearchDirectoryProps) {
+export function SearchDirectory({ path, facets, result, workedWith, orders, searchLabel, countMessage, children }: SearchDirectoryProps) {
   const t = useText();
   const format = useFormat();
   const words = useFacetWords();
@@ -90,6 +98,7 @@ export function SearchDirectory({ path, facets, result, orders, searchLabel, cou
         <SearchBox key={state.words} onFocus={onFocus} id="search-words" name="words" label={searchLabel} submitLabel={t('shell.search')} defaultValue={state.words} maxLength={LIMITS.search.words} enterKeyHint="search" />
         {suggestions}
       </div>
+      {state.workedWith === null ? null : <input type="hidden" name="worked-with" value={state.workedWith} />}
       {state.order === null ? null : <input type="hidden" name="order" value={state.order} />}
       {state.withMap ? <input type="hidden" name="view" value="map" /> : null}
       <details className={styles.filters}>
@@ -103,6 +112,8 @@ export function SearchDirectory({ path, facets, result, orders, searchLabel, cou
   );
   const said = t(countMessage, { count: result.totalCount, shown: format.number(result.totalCount) });
   const Map = state.withMap ? COUNTRY_MAP.part() : null;
+  const Chips = isNarrowed(state) ? CHIPS.part() : null;
+  const NothingFound = isNarrowed(state) ? NOTHING_FOUND.part() : null;
 
   /** On a narrow screen the filters take all of it; without script they open in their place. */
   function openSheet(event: MouseEvent) {
@@ -122,11 +133,11 @@ export function SearchDirectory({ path, facets, result, orders, searchLabel, cou
             <RouterLink className={styles.view} href={searchHref(path, { ...state, withMap: !state.withMap })}>{t(state.withMap ? 'search.withoutMap' : 'search.withMap')}</RouterLink>
           </Cluster>
         </div>
-        <SearchChips path={path} state={state} facets={facets} words={words} />
+        {Chips ? <Chips path={path} state={state} facets={facets} words={words} workedWith={workedWith?.name} /> : null}
         {result.areWordsMended && result.totalCount > 0 ? <Notice>{t('search.mended')}</Notice> : null}
         {Map ? <Map path={path} state={state} found={found('COUNTRY')} /> : null}
         {result.totalCount === 0
-          ? <NothingFound path={path} state={state} facets={facets} words={words} found={found} />
+          ? NothingFound ? <NothingFound path={path} state={state} facets={facets} words={words} found={found} /> : <EmptyState title={t('search.nothingYet')} />
           : <CardList>{children}</CardList>}
         <Paging path={path} state={state} pageInfo={result.pageInfo} />
       </Stack>

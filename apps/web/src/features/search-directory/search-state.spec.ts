@@ -1,12 +1,12 @@
 import { FACETS } from './facet';
-import { readSearch, searchHref, searchVariables, toFilter, withoutFacet, withValue } from './search-state';
+import { isNarrowed, readSearch, searchHref, searchVariables, toFilter, withoutFacet, withValue } from './search-state';
 
 const facets = [FACETS.country, FACETS.type, FACETS.callYear, FACETS.eche];
 const read = (query: string) => readSearch(new URLSearchParams(query), facets);
 
 test('reads words, facets, order and place', () => {
   expect(read('words=+umea+&country=FI&country=SE&type=COMPANY&order=NAME&after=abc')).toEqual({
-    words: 'umea', chosen: { country: ['FI', 'SE'], type: ['COMPANY'], year: [], eche: [] }, order: 'NAME', after: 'abc', before: null, withMap: false,
+    words: 'umea', chosen: { country: ['FI', 'SE'], type: ['COMPANY'], year: [], eche: [] }, order: 'NAME', after: 'abc', before: null, withMap: false, workedWith: null,
   });
 });
 
@@ -36,4 +36,13 @@ test('asks for twenty, from whichever end the address says', () => {
   const ask = (query: string) => searchVariables({ search: new URLSearchParams(query), locale: 'sv' }, facets);
   expect(ask('after=x')).toMatchObject({ locale: 'sv', first: 20, after: 'x', last: null, before: null });
   expect(ask('before=x')).toMatchObject({ first: null, after: null, last: 20, before: 'x' });
+});
+
+test('keeps the organisation whose partners are looked for, and reads no other than an id', () => {
+  const state = read('worked-with=12&country=FI');
+  expect(state.workedWith).toBe('12');
+  expect(isNarrowed(read('worked-with=12'))).toBe(true);
+  expect(searchHref('/organisations', state)).toBe('/organisations?country=FI&worked-with=12');
+  expect(toFilter(state, facets)).toEqual({ countries: ['FI'], hasWorkedWith: '12' });
+  expect(read('worked-with=drop').workedWith).toBeNull();
 });

@@ -1,4 +1,4 @@
-import { LIMITS, SEARCH_ORDERS, type Locale, type SearchOrder } from '@trefoil/vocabulary';
+import { isId, LIMITS, SEARCH_ORDERS, type Locale, type SearchOrder } from '@trefoil/vocabulary';
 import type { Facet } from './facet';
 
 /** What an address asks for. */
@@ -6,6 +6,8 @@ export type SearchState = {
   readonly words: string;
   /** Values by a facet's param, in the address's order, none twice. */
   readonly chosen: Readonly<Record<string, readonly string[]>>;
+  /** Id of an organisation: only who has worked with it, and what is theirs. */
+  readonly workedWith: string | null;
   readonly order: SearchOrder | null;
   /** Cursor of the last hit of the page before. */
   readonly after: string | null;
@@ -27,6 +29,7 @@ export function readSearch(search: URLSearchParams, facets: readonly Facet[]): S
   return {
     words: (search.get('words') ?? '').trim().slice(0, LIMITS.search.words),
     chosen: Object.fromEntries(chosen),
+    workedWith: [search.get('worked-with') ?? ''].find(isId) ?? null,
     order,
     after: search.get('after'),
     before: search.has('after') ? null : search.get('before'),
@@ -41,6 +44,7 @@ export function searchHref(path: string, state: SearchState): string {
   const query = new URLSearchParams();
   if (state.words !== '') query.set('words', state.words);
   for (const [param, values] of Object.entries(state.chosen)) for (const value of values) query.append(param, value);
+  if (state.workedWith !== null) query.set('worked-with', state.workedWith);
   if (state.order !== null) query.set('order', state.order);
   if (state.after !== null) query.set('after', state.after);
   if (state.before !== null) query.set('before', state.before);
@@ -66,6 +70,7 @@ export function withoutFacet(state: SearchState, param: string): SearchState {
 /** The API's filter: `searchOrganisations(filter: …)`. */
 export function toFilter(state: SearchState, facets: readonly Facet[]): Record<string, unknown> {
   const filter: Record<string, unknown> = state.words === '' ? {} : { words: state.words };
+  if (state.workedWith !== null) filter['hasWorkedWith'] = state.workedWith;
   for (const facet of facets) {
     const values = state.chosen[facet.param] ?? [];
     if (values.length > 0) filter[facet.filter] = facet.toFilter ? facet.toFilter(values) : values;
@@ -76,10 +81,10 @@ export function toFilter(state: SearchState, facets: readonly Facet[]): Record<s
 /** The variables of a list's query. */
 export function searchVariables({ search, locale }: { readonly search: URLSearchParams; readonly locale: Locale }, facets: readonly Facet[]) {
   const state = readSearch(search, facets);
-  const { order, after, before } = state;
-  return { filter: toFilter(state, facets), order, locale, after, before, first: before === null ? PAGE : null, last: before === null ? null : PAGE };
+  const { order, after, before, workedWith } = state;
+  return { filter: toFilter(state, facets), workedWith: workedWith ?? '0', isByPartner: workedWith !== null, order, locale, after, before, first: before === null ? PAGE : null, last: before === null ? null : PAGE };
 }
 
 export function isNarrowed(state: SearchState): boolean {
-  return state.words !== '' || Object.values(state.chosen).some((values) => values.length > 0);
+  return state.words !== '' || state.workedWith !== null || Object.values(state.chosen).some((values) => values.length > 0);
 }

@@ -20,14 +20,14 @@ export const { loader, Component, prepare } = definePage({
   view: IdeasView,
 });
 
-function IdeasView({ data: { searchIdeas } }: { data: IdeasPageQuery }) {
+function IdeasView({ data: { searchIdeas, workedWith } }: { data: IdeasPageQuery }) {
   const t = useText();
   const { search } = useLocation();
   return (
     <Page>
       <PageHead title={t('ideas.list.title')} description={t('ideas.list.lead')} noIndex={search !== ''} />
       <PageHeader title={t('ideas.list.title')} lead={t('ideas.list.lead')} />
-      <SearchDirectory path={PATH} facets={OFFERED} result={searchIdeas} orders={['NEWEST', 'RELEVANCE', 'NAME']} searchLabel={t('ideas.list.search')} countMessage="ideas.list.count">
+      <SearchDirectory path={PATH} facets={OFFERED} result={searchIdeas} workedWith={workedWith} orders={['NEWEST', 'RELEVANCE', 'NAME']} searchLabel={t('ideas.list.search')} countMessage="ideas.list.count">
         {searchIdeas.edges.map(({ node, ...found }) => <IdeaCard key={node.id} idea={node} found={found} />)}
       </SearchDirectory>
     </Page>

@@ -20,14 +20,14 @@ export const { loader, Component, prepare } = definePage({
   view: OffersView,
 });
 
-function OffersView({ data: { searchOffers } }: { data: OffersPageQuery }) {
+function OffersView({ data: { searchOffers, workedWith } }: { data: OffersPageQuery }) {
   const t = useText();
   const { search } = useLocation();
   return (
     <Page>
       <PageHead title={t('offers.list.title')} description={t('offers.list.lead')} noIndex={search !== ''} />
       <PageHeader title={t('offers.list.title')} lead={t('offers.list.lead')} />
-      <SearchDirectory path={PATH} facets={OFFERED} result={searchOffers} orders={['NEWEST', 'RELEVANCE', 'NAME']} searchLabel={t('offers.list.search')} countMessage="offers.list.count">
+      <SearchDirectory path={PATH} facets={OFFERED} result={searchOffers} workedWith={workedWith} orders={['NEWEST', 'RELEVANCE', 'NAME']} searchLabel={t('offers.list.search')} countMessage="offers.list.count">
         {searchOffers.edges.map(({ node, ...found }) => <OfferCard key={node.id} offer={node} found={found} />)}
       </SearchDirectory>
     </Page>

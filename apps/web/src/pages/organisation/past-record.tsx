@@ -43,6 +43,7 @@ export function PastRecord({ organisation, record: { projectCount, partnerCount,
                 ))}
               </ul>
             </Prose>
+            <p><UiLink href={`/organisations?worked-with=${organisation.id}`}>{t('organisations.past.findPartners')}</UiLink></p>
             <Pages organisation={organisation} of="partners" next={partners.pageInfo.hasNextPage ? partners.pageInfo.endCursor : null} label={t('organisations.past.morePartners')} />
           </Section>
         ) : null}

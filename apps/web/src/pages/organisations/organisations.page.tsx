@@ -20,14 +20,14 @@ export const { loader, Component, prepare } = definePage({
   view: OrganisationsView,
 });
 
-function OrganisationsView({ data: { searchOrganisations } }: { data: OrganisationsPageQuery }) {
+function OrganisationsView({ data: { searchOrganisations, workedWith } }: { data: OrganisationsPageQuery }) {
   const t = useText();
   const { search } = useLocation();
   return (
     <Page>
       <PageHead title={t('organisations.list.title')} description={t('organisations.list.lead')} noIndex={search !== ''} />
       <PageHeader title={t('organisations.list.title')} lead={t('organisations.list.lead')} />
-      <SearchDirectory path={PATH} facets={OFFERED} result={searchOrganisations} orders={['RELEVANCE', 'NAME', 'NEWEST']} searchLabel={t('shell.searchLabel')} countMessage="organisations.list.count">
+      <SearchDirectory path={PATH} facets={OFFERED} result={searchOrganisations} workedWith={workedWith} orders={['RELEVANCE', 'NAME', 'NEWEST']} searchLabel={t('shell.searchLabel')} countMessage="organisations.list.count">
         {searchOrganisations.edges.map(({ node, ...found }) => <OrganisationCard key={node.id} organisation={node} found={found} />)}
       </SearchDirectory>
     </Page>

@@ -1,0 +1,2 @@
+export { NothingFound } from './nothing-found';
+export { SearchChips } from './search-chips';

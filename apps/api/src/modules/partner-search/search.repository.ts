@@ -41,6 +41,10 @@ export interface Matched {
   readonly counts: readonly CombinationCount[];
 }
 
+interface Browsed {
+  readonly rows: readonly PageRow[];
+}
+
 @Injectable()
 export class SearchRepository {
   /** Combinations never change: what was read once is right for good. */
@@ -62,7 +66,7 @@ export class SearchRepository {
   }
 
   async countAll(kinds: readonly SearchKind[]): Promise<ReadonlyMap<SearchKind, CombinationCount[]>> {
-    const rows = await this.work.manager.query<{ kind: SearchKind; counts: string }[]>(COUNTS_STATEMENT, [kinds]);
+    const rows = await this.work.readPrepared<{ kind: SearchKind; counts: string }>(COUNTS_STATEMENT, [kinds]);
     const counts = new Map<SearchKind, CombinationCount[]>();
     for (const row of rows) counts.set(row.kind, await this.withCombinations(row.counts));
     return counts;
@@ -71,13 +75,13 @@ export class SearchRepository {
   /** A page of all there is, or of what has one of the combinations, `total` rows together. */
   async browse(table: SearchTable, criteria: PageCriteria, combinations: readonly number[] | null, total: number): Promise<readonly PageRow[]> {
     const { sql, parameters } = toBrowseStatement(table, criteria, combinations, total);
-    const [row] = await this.work.manager.query<{ rows: readonly PageRow[] }[]>(sql, [...parameters]);
+    const [row] = combinations === null ? await this.work.readPrepared<Browsed>(sql, parameters) : await this.work.manager.query<Browsed[]>(sql, [...parameters]);
     return row!.rows;
   }
 
   /** For each word what it may have been meant to be, the words of names and titles that look most like it. */
   async findSimilarWords(tokens: readonly string[]): Promise<Map<string, Likeness>> {
-    const rows = await this.work.manager.query<(Likeness & { token: string })[]>(SIMILAR_WORDS_STATEMENT, [tokens]);
+    const rows = await this.work.readPrepared<Likeness & { token: string }>(SIMILAR_WORDS_STATEMENT, [tokens]);
     return new Map(rows.map((row) => [row.token, row]));
   }
 

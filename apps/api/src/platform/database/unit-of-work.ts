@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
+import type { Pool } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 
 /** Brings something derived up to date for these ids. */
@@ -11,10 +12,15 @@ interface Work {
   readonly afterCommit: (() => void)[];
 }
 
+/** Statements kept prepared on each connection; the product has some dozens. */
+const MOST_PREPARED = 300;
+
 /** One use case, one transaction. Repositories take their entity manager from here, so that they join what runs. */
 @Injectable()
 export class UnitOfWork {
   private readonly current = new AsyncLocalStorage<Work>();
+
+  private readonly prepared = new Map<string, string>();
 
   constructor(private readonly source: DataSource) {}
 

@@ -73,12 +73,22 @@ export function weigh(schema: GraphQLSchema, document: DocumentNode, operation: 
   return root ? ofSelections(operation.selectionSet, root, USUAL_LIST) : 0;
 }
 
+/** Of each document the page sizes it was found modest with: only those of its variables weigh. */
+const modest = new WeakMap<DocumentNode, Set<string>>();
+const MOST_KEPT = 50;
+
 /** Throws when the operation asks for more than anybody needs. */
 export function requireModestOperation(schema: GraphQLSchema, document: DocumentNode, operationName: string | null | undefined, variables: Variables | null | undefined): void {
   const operation = getOperationAST(document, operationName);
-  if (operation && weigh(schema, document, operation, variables ?? {}) > MAX_WEIGHT) {
+  if (!operation) return;
+  const sizes = Object.entries(variables ?? {}).flatMap(([name, value]) => (typeof value === 'object' && value !== null ? [] : [`${name}=${typeof value === 'number' ? value : typeof value}`]));
+  const key = [operation.name?.value, ...sizes].join(' ');
+  const known = modest.get(document) ?? new Set();
+  if (known.has(key)) return;
+  if (weigh(schema, document, operation, variables ?? {}) > MAX_WEIGHT) {
     throw new GraphQLError('The operation asks for too much at once', { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });
   }
+  if (known.size < MOST_KEPT) modest.set(document, known.add(key));
 }
 
 /** The `first` or `last` of a field, at most what any page may have; undefined where it has none. */

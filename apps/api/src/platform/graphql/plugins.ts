@@ -21,10 +21,15 @@ function requireUsable(value: unknown, depth = 0): void {
   for (const part of Object.values(value)) requireUsable(part, depth + 1);
 }
 
+/** Documents whose own texts are usable: Apollo keeps what it has parsed, and gives the same again. */
+const usable = new WeakSet<DocumentNode>();
+
 /** Throws when the operation or its variables hold a text that could not be stored, or more than any input of ours may. */
 export function requireUsableInput(document: DocumentNode, variables: unknown): void {
   requireUsable(variables);
+  if (usable.has(document)) return;
   visit(document, { StringValue: ({ value }) => requireUsable(value) });
+  usable.add(document);
 }
 
 /** What the rules of validation cannot see: they know no variables and no types of lists. */

@@ -1,6 +1,6 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
-import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
+import express, { type ErrorRequestHandler, type Request, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { SESSION_HANDLERS } from '../auth/session';
 import type { Config } from '../config/config';
@@ -21,6 +21,15 @@ const malformedBody: ErrorRequestHandler = (fault: { type?: string; status?: num
   const code = fault.type === 'entity.too.large' ? 'REQUEST_TOO_LARGE' : 'MALFORMED_JSON';
   response.status(fault.status ?? 400).json({ errors: [{ message: code, extensions: { code, kind: 'INVALID_INPUT' } }] });
 };
+
+/**
+ * Whether a request is of nobody and will stay so: it brings no session, and asks for nothing that could begin one. Most of
+ * what is asked is such, and a session made and thrown away costs as much as the answer.
+ */
+function isOfNobody({ method, headers, body }: Request): boolean {
+  const { query } = (body ?? {}) as { readonly query?: unknown };
+  return method === 'POST' && !headers.cookie?.includes('sid=') && typeof query === 'string' && !query.includes('mutation');
+}
 
 /** A session that cannot be read is told as GraphQL would tell it. One that cannot be kept is told too late: the answer is out. */
 const sessionFault =
@@ -65,7 +74,8 @@ export function harden(app: NestExpressApplication, config: Config, logger: Logg
   app.use('/assets', express.static(`${assets}/assets`, { immutable: true, maxAge: '1y', fallthrough: false }));
   app.use(express.static(assets, { index: false, maxAge: '1h', dotfiles: 'ignore' }));
   app.use('/auth', noStore, ...app.get<RequestHandler[]>(SESSION_HANDLERS));
-  app.use('/graphql', noStore, ...app.get<RequestHandler[]>(SESSION_HANDLERS), express.json({ limit: BODY_LIMIT }), malformedBody, sessionFault(logger));
+  const forSomebody = app.get<RequestHandler[]>(SESSION_HANDLERS).map((handle): RequestHandler => (request, response, next) => (isOfNobody(request) ? next() : handle(request, response, next)));
+  app.use('/graphql', noStore, express.json({ limit: BODY_LIMIT }), malformedBody, ...forSomebody, sessionFault(logger));
 }
 
 /** Half-open and endless requests are cut off. */

@@ -5,6 +5,7 @@ import { CurrentActor } from '../../../platform/auth/current-actor.decorator';
 import { Public } from '../../../platform/auth/public.decorator';
 import type { GraphqlContext } from '../../../platform/graphql/graphql-context';
 import { IdArg } from '../../../platform/graphql/id';
+import { PlainField } from '../../../platform/graphql/plain-field.decorator';
 import { renderMarkdown } from '../../../platform/rich-text/render-markdown';
 import { LocaleEnum } from '../../accounts';
 import type { Organisation } from '../organisation.entity';
@@ -48,12 +49,14 @@ export class OrganisationResolver {
   }
 
   @ResolveField(() => String)
-  name(@Parent() organisation: Organisation, @Args('locale', { type: () => LocaleEnum, nullable: true, description: 'The language of the reader.' }) locale: Locale | null): string {
+  @PlainField()
+  name(organisation: Organisation, @Args('locale', { type: () => LocaleEnum, nullable: true, description: 'The language of the reader.' }) { locale }: { readonly locale?: Locale | null }): string {
     return shownName(organisation, locale);
   }
 
   @ResolveField()
-  slug(@Parent() { name }: Organisation): string {
+  @PlainField()
+  slug({ name }: Organisation): string {
     return slugify(name);
   }
 
@@ -63,12 +66,14 @@ export class OrganisationResolver {
   }
 
   @ResolveField()
-  descriptionHtml(@Parent() { description }: Organisation): string | null {
+  @PlainField()
+  descriptionHtml({ description }: Organisation): string | null {
     return renderMarkdown(description);
   }
 
   @ResolveField()
-  eche(@Parent() { echeSource, echeFrom, echeTo }: Organisation): EcheType | null {
+  @PlainField()
+  eche({ echeSource, echeFrom, echeTo }: Organisation): EcheType | null {
     return echeSource && { source: echeSource, from: echeFrom, to: echeTo };
   }
 

@@ -85,6 +85,7 @@ test('three organisations in three countries find each other, talk, and become a
 
   await test.step('a message goes each way and appears by itself', async () => {
     await bjorn.getByRole('link', { name: 'I’m interested' }).click();
+    await bjorn.getByRole('link', { name: 'Only a question? Write a message' }).click();
     await expect(title(bjorn)).toHaveText('Järvenselän korkeakoulu');
     await aino.getByRole('button', { name: 'Aino Rantala: account' }).click();
     await aino.getByRole('link', { name: 'Messages' }).click();

@@ -69,7 +69,7 @@ test('everything public is found and read without JavaScript', async ({ page, wa
       const name = await cards.first().getByRole('heading').textContent();
       await cards.first().getByRole('link').click();
       await expect(heading).toHaveText(name ?? '');
-      await expect(main.getByRole('link', { name: /interested|Write/ }).first()).toHaveAttribute('href', /\/en\/my\/messages\/new\?kind=/);
+      await expect(main.getByRole('link', { name: /interested|Write/ }).first()).toHaveAttribute('href', /\/en\/my\/(messages\/new\?kind=|ideas\/\d+\/interest)/);
     });
   }
 

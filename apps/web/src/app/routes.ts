@@ -102,6 +102,9 @@ const signedIn: RouteObject = {
   children: [
     formPage('/my/ideas/new', () => import('../pages/idea-editor/idea-editor.page'), ['ideas']),
     formPage('/my/ideas/:id/edit', () => import('../pages/idea-editor/idea-editor.page'), ['ideas']),
+    formPage('/my/ideas/:id/interest', () => import('../pages/interest-editor/interest-editor.page'), ['interests']),
+    formPage('/my/ideas/:id/interests', () => import('../pages/interest-board/interest-board.page'), ['interests']),
+    formPage('/my/interests', () => import('../pages/interests/interests.page'), ['interests']),
     formPage('/my/offers/new', () => import('../pages/offer-editor/offer-editor.page'), ['offers']),
     formPage('/my/offers/:id/edit', () => import('../pages/offer-editor/offer-editor.page'), ['offers']),
     formPage('/home', () => import('../pages/home/home.page'), ['home', 'consortia', 'suggestions'], ['fields']),

@@ -23,7 +23,12 @@ export function HomePublications({ ideas, offers }: Pick<Viewer, 'ideas' | 'offe
                 titleLang={idea.language}
                 href={idea.status === 'DRAFT' ? `/my/ideas/${idea.id}/edit` : ideaHref(idea)}
                 kicker={t('home.changed', { name: idea.organisation.name, date: format.date(idea.updatedAt) })}
-                footer={<Badge kind={idea.status === 'PUBLISHED' ? 'success' : 'neutral'}>{t(`vocabulary.ideaStatus.${idea.status}`)}</Badge>}
+                footer={
+                  <>
+                    <Badge kind={idea.status === 'PUBLISHED' ? 'success' : 'neutral'}>{t(`vocabulary.ideaStatus.${idea.status}`)}</Badge>
+                    {idea.status === 'DRAFT' ? null : <Button size="small" variant="quiet" href={`/my/ideas/${idea.id}/interests`} aria-label={t('home.boardOf', { idea: idea.title })}>{t('home.board')}</Button>}
+                  </>
+                }
               />
             ))}
           </CardList>

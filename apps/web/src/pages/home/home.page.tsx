@@ -40,6 +40,7 @@ export function Component() {
             <HomePublications ideas={viewer.ideas} offers={viewer.offers} />
             <Cluster gap={3}>
               <Button href="/my/messages">{t('home.allMessages')}</Button>
+              <Button href="/my/interests">{t('home.interests')}</Button>
               <Button href="/ideas">{t('home.findIdea')}</Button>
               <Button href="/organisations">{t('home.findPartner')}</Button>
             </Cluster>

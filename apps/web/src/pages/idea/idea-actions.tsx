@@ -20,6 +20,11 @@ const SuggestPartners = lazy(async () => {
   } };
 });
 
+const IdeaInterest = lazy(async () => {
+  const [{ IdeaInterest: Component }] = await Promise.all([import('./idea-interest'), loadArea('interests')]);
+  return { default: Component };
+});
+
 type IdeaActionsIdea = NonNullable<IdeaActionsQuery['idea']>;
 
 const ChangeIdeaStatus = lazy(async () => {
@@ -55,7 +60,8 @@ export function IdeaActions({ id, answerable }: { id: string; answerable: boolea
   const isOwn = Boolean(idea?.organisation.viewerRole);
   return (
     <>
-      {isOwn || !answerable ? null : <Button variant="primary" href={`/my/messages/new?kind=IDEA&subject=${id}`}>{t('ideas.page.interested')}</Button>}
+      {isOwn || !answerable ? null : <Button variant="primary" href={`/my/ideas/${id}/interest`}>{t('ideas.page.interested')}</Button>}
+      {viewer ? <Suspense><IdeaInterest id={id} /></Suspense> : null}
       {idea && (idea.consortium || idea.viewerCan.openConsortium) ? <Suspense><OpenConsortium idea={idea} /></Suspense> : null}
       {idea?.viewerCan.edit ? <Button href={`/my/ideas/${id}/edit`}>{t('ideas.page.edit')}</Button> : null}
     </>

@@ -52,7 +52,7 @@ test('leads from each partner sought to such organisations', async () => {
 
 test('offers everybody to answer, by way of a message', async () => {
   show({ idea: IDEA, viewer: null });
-  expect(await screen.findByRole('link', { name: 'I’m interested' })).toHaveAttribute('href', '/my/messages/new?kind=IDEA&subject=7');
+  expect(await screen.findByRole('link', { name: 'I’m interested' })).toHaveAttribute('href', '/my/ideas/7/interest');
   expect(screen.queryByRole('link', { name: 'Edit the idea' })).toBeNull();
 });
 

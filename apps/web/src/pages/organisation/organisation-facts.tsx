@@ -1,4 +1,5 @@
 import { DescriptionList, type DescriptionItem } from '@trefoil/ui';
+import { useReplyWords } from '../../entities/organisation/use-reply-words';
 import { useFormat } from '../../shared/format/use-format';
 import { useText } from '../../shared/i18n/intl';
 import type { OrganisationPageQuery } from './organisation.graphql';
@@ -9,7 +10,8 @@ type Organisation = NonNullable<OrganisationPageQuery['organisation']>;
 export function OrganisationFacts({ organisation }: { organisation: Organisation }) {
   const t = useText();
   const format = useFormat();
-  const { type, ownership, country, city, website, workingLanguages, eche, updatedAt } = organisation;
+  const replyWords = useReplyWords();
+  const { type, ownership, country, city, website, workingLanguages, eche, updatedAt, responsiveness } = organisation;
   const items: DescriptionItem[] = [
     { term: t('organisations.field.type'), description: t(`vocabulary.organisationType.${type}`) },
     { term: t('organisations.field.ownership'), description: ownership ? t(`vocabulary.ownership.${ownership}`) : t('shell.notStated') },
@@ -17,6 +19,7 @@ export function OrganisationFacts({ organisation }: { organisation: Organisation
     ...(website ? [{ term: t('organisations.field.website'), description: <a href={website} rel="nofollow noopener">{website.replace(/^https?:\/\//, '').replace(/\/$/, '')}</a> }] : []),
     ...(workingLanguages.length > 0 ? [{ term: t('organisations.field.workingLanguages'), description: format.languages(workingLanguages) }] : []),
     ...(type === 'HIGHER_EDUCATION_INSTITUTION' || eche ? [{ term: t('organisations.field.eche'), description: eche ? <EcheText eche={eche} /> : t('organisations.eche.unknown') }] : []),
+    ...(organisation.claimed ? [{ term: t('organisations.reply.title'), description: <>{replyWords(responsiveness) ?? t('organisations.reply.tooFew')} <small>{t('organisations.reply.definition')}</small></> }] : []),
     { term: t('organisations.field.updated'), description: format.date(updatedAt) },
   ];
   return <DescriptionList layout="stacked" items={items} />;

@@ -55,6 +55,8 @@ const COLUMNS: Readonly<Record<string, readonly [part: string | null, fate: 'GOE
   'notification.subject_id': ['notifications', 'GOES'],
   'notification.subject_kind': ['notifications', 'GOES'],
   'notification_settings.person_id': ['notificationSettings', 'GOES'],
+  'thread_keeping.person_id': ['threadKeepings', 'GOES'],
+  'message_draft.person_id': ['messageDrafts', 'GOES'],
   // From organisation to organisation, about an organisation or what it published.
   'thread.subject_id': [null, 'OTHERS'],
   'thread.subject_kind': [null, 'OTHERS'],
@@ -91,6 +93,8 @@ async function buildKnownPerson(): Promise<{ person: SignedInPerson; name: strin
   const thread = await buildThread(app, { recipient: alone });
   await sendIn(thread, alone, { text: 'Written by somebody' });
   await person.browser.mutate('markThreadRead', { threadId: thread.id, messageId: thread.firstMessageId }, 'thread { id }');
+  await person.browser.mutate('muteThread', { threadId: thread.id, isMuted: true }, '__typename');
+  await person.browser.mutate('saveMessageDraft', { threadId: thread.id, text: 'Begun by somebody' }, '__typename');
   await person.browser.mutate('requestAddressChange', { email: `${randomUUID()}@new.example`, currentPassword: PASSWORD }, 'checkYourMail');
   await app.mailTo(email);
   await buildInterest(app, await buildIdea(app), alone, { contactName: name, contactEmail: email });

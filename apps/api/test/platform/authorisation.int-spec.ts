@@ -772,6 +772,48 @@ const TABLE: Readonly<Record<string, Row>> = {
       return change('sendMessage', (as) => ({ ...aMessage(), asOrganisationId: as, threadId: id }), 'message { id }');
     },
   },
+  'Query.searchThreads': {
+    expect: OWN_SIGNED_IN,
+    prepare: async (ours) => {
+      const { starter } = await buildThread(app, { recipient: ours });
+      return { secret: starter.id, ...read(`{ searchThreads(words: ${JSON.stringify(starter.name)}) { edges { node { otherOrganisation { id } } } } }`)() };
+    },
+  },
+  'Mutation.editMessage': {
+    expect: ['UNAUTHENTICATED', 'NOT_FOUND', 'NOT_FOUND', 'MESSAGE.NOT_YOURS', 'MESSAGE.NOT_YOURS', 'allowed'],
+    prepare: async (ours) => {
+      const { firstMessageId } = await buildThread(app, { starter: ours });
+      return change('editMessage', () => ({ messageId: firstMessageId, text: 'Said otherwise' }), 'message { text }');
+    },
+  },
+  'Mutation.deleteMessage': {
+    expect: ['UNAUTHENTICATED', 'NOT_FOUND', 'NOT_FOUND', 'MESSAGE.NOT_YOURS', 'MESSAGE.NOT_YOURS', 'allowed'],
+    prepare: async (ours) => {
+      const { firstMessageId } = await buildThread(app, { starter: ours });
+      return change('deleteMessage', () => ({ messageId: firstMessageId }), 'message { isDeleted }');
+    },
+  },
+  'Mutation.muteThread': {
+    expect: ['UNAUTHENTICATED', 'NOT_FOUND', 'NOT_FOUND', 'allowed', 'allowed', 'allowed'],
+    prepare: async (ours) => {
+      const { id } = await buildThread(app, { recipient: ours });
+      return change('muteThread', () => ({ threadId: id, isMuted: true }), 'thread { isMuted }');
+    },
+  },
+  'Mutation.archiveThread': {
+    expect: ['UNAUTHENTICATED', 'NOT_FOUND', 'NOT_FOUND', 'allowed', 'allowed', 'allowed'],
+    prepare: async (ours) => {
+      const { id } = await buildThread(app, { recipient: ours });
+      return change('archiveThread', () => ({ threadId: id, isArchived: true }), 'thread { isArchived }');
+    },
+  },
+  'Mutation.saveMessageDraft': {
+    expect: ['UNAUTHENTICATED', 'NOT_FOUND', 'NOT_FOUND', 'ORGANISATION.NOT_YOURS', 'allowed', 'allowed'],
+    prepare: async (ours) => {
+      const { id } = await buildThread(app, { recipient: ours });
+      return change('saveMessageDraft', () => ({ threadId: id, text: 'Begun' }), 'thread { draft { text } }');
+    },
+  },
   'Mutation.markThreadRead': {
     expect: ['UNAUTHENTICATED', 'NOT_FOUND', 'NOT_FOUND', 'allowed', 'allowed', 'allowed'],
     prepare: async (ours) => {
@@ -801,6 +843,7 @@ const SUBSCRIPTIONS: Readonly<Record<string, Outcomes>> = {
 
 /** Of one's own doings, or of one thing: who hears of them is tested where they are done. */
 const TESTED_THERE = ['Subscription.consortiumBuildProgress', 'Subscription.consortiumChanged', 'Subscription.unreadNotifications', 'Subscription.interestsChanged'];
+const TESTED_THERE = ['Subscription.consortiumBuildProgress', 'Subscription.consortiumChanged', 'Subscription.threadChanged'];
 
 async function buildStage(): Promise<Stage> {
   return { cast: await buildCast(app), theirs: await buildOrganisation(app) };

@@ -8,6 +8,7 @@ import { Thread } from './thread.entity';
 @Entity()
 @Unique(['organisationId', 'clientKey'])
 @Index(['threadId', 'id'])
+@Index('ix_message_words', { synchronize: false })
 export class Message {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
   id: string;
@@ -45,4 +46,11 @@ export class Message {
 
   @Column({ type: 'timestamptz' })
   sentAt: Date;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  editedAt: Date | null;
+
+  /** Its text is empty from then on. */
+  @Column({ type: 'timestamptz', nullable: true })
+  deletedAt: Date | null;
 }

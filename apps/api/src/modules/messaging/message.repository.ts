@@ -23,6 +23,16 @@ export class MessageRepository {
     return this.work.manager.findOne(Message, { where: { id }, relations: { thread: true } });
   }
 
+  /** Locked until the transaction ends. */
+  findForChange(id: MessageId): Promise<Message> {
+    return this.work.manager.findOneOrFail(Message, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  async change(message: Message, change: Partial<Pick<Message, 'text' | 'editedAt' | 'deletedAt'>>): Promise<void> {
+    await this.work.manager.update(Message, message.id, change);
+    Object.assign(message, change);
+  }
+
   isInThread(id: MessageId, threadId: ThreadId): Promise<boolean> {
     return this.work.manager.existsBy(Message, { id, threadId });
   }
@@ -39,14 +49,14 @@ export class MessageRepository {
       .updateEntity(false)
       .execute();
     const [row] = raw as { id: MessageId }[];
-    return row ? this.work.manager.create(Message, { ...message, id: row.id }) : null;
+    return row ? this.work.manager.create(Message, { ...message, id: row.id, editedAt: null, deletedAt: null }) : null;
   }
 
   /** Of each thread the last messages before one (null: the newest), newest first. */
   async findLastOf(threadIds: readonly ThreadId[], before: MessageId | null, limit: number): Promise<Message[]> {
     return this.work.manager.query<Message[]>(
       `select m.id, m.thread_id as "threadId", m.organisation_id as "organisationId", m.author_id as "authorId",
-              m.client_key as "clientKey", m.text, m.sent_at as "sentAt"
+              m.client_key as "clientKey", m.text, m.sent_at as "sentAt", m.edited_at as "editedAt", m.deleted_at as "deletedAt"
          from unnest($1::bigint[]) as t(id)
         cross join lateral (
           select * from message where thread_id = t.id and ($2::bigint is null or id < $2) order by id desc limit $3

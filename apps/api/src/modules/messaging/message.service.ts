@@ -12,6 +12,7 @@ import { MessageRepository } from './message.repository';
 import { MessageKeyReused, NotAParticipant } from './messaging.errors';
 import { MessageSent } from './messaging.events';
 import { type SubjectRef, ThreadSubjects } from './thread-subjects.service';
+import { ThreadKeepingRepository } from './thread-keeping.repository';
 import type { Thread } from './thread.entity';
 import { isSide, otherSide } from './thread.policy';
 import { type NewThread, ThreadRepository } from './thread.repository';
@@ -37,6 +38,7 @@ export class MessageService {
   constructor(
     private readonly messages: MessageRepository,
     private readonly threads: ThreadRepository,
+    private readonly keepings: ThreadKeepingRepository,
     private readonly visibleThreads: ThreadService,
     private readonly subjects: ThreadSubjects,
     private readonly organisations: OrganisationService,
@@ -106,7 +108,9 @@ export class MessageService {
     const message = await this.messages.findByKey(draft.asOrganisationId, draft.clientKey);
     const thread = message && (await this.threads.findById(message.threadId));
     if (!message || !thread) return null;
-    if (message.authorId !== authorId || message.text !== draft.text || !isThread(thread)) throw new MessageKeyReused();
+    // What was changed since says no more what was sent.
+    const isSame = message.text === draft.text || message.editedAt !== null || message.deletedAt !== null;
+    if (message.authorId !== authorId || !isSame || !isThread(thread)) throw new MessageKeyReused();
     return { thread, message };
   }
 
@@ -121,6 +125,7 @@ export class MessageService {
       return before;
     }
     await this.threads.setLastMessage(thread, message.id, sentAt);
+    await this.keepings.dropDraft(threadId, authorId);
     await this.events.publish(new MessageSent(message, thread, isMailedElsewhere));
     return { thread, message };
   }

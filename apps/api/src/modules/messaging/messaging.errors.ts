@@ -40,3 +40,22 @@ export class MissedTooMuch extends AppError {
     super('GONE', 'MESSAGE.MISSED_TOO_MUCH');
   }
 }
+
+/** Only who wrote it changes it, no colleague. */
+export class MessageNotYours extends NotAllowed {
+  constructor() {
+    super('MESSAGE.NOT_YOURS');
+  }
+}
+
+export class TooLateToChange extends NotAllowed {
+  constructor() {
+    super('MESSAGE.TOO_LATE_TO_CHANGE');
+  }
+}
+
+export class MessageIsDeleted extends Conflict {
+  constructor() {
+    super('MESSAGE.DELETED');
+  }
+}

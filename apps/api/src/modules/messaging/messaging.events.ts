@@ -9,3 +9,13 @@ export class MessageSent {
     readonly isMailedElsewhere = false,
   ) {}
 }
+
+/** Its author edited or deleted it. */
+export class MessageChanged {
+  constructor(readonly message: Message) {}
+}
+
+/** Somebody of either side read further than before. */
+export class ThreadWasRead {
+  constructor(readonly threadId: string) {}
+}

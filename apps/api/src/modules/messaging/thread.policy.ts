@@ -21,3 +21,8 @@ export const otherSide = ({ starterOrganisationId, recipientOrganisationId }: Th
 
 export const isSide = ({ starterOrganisationId, recipientOrganisationId }: ThreadSides, organisationId: OrganisationId): boolean =>
   organisationId === starterOrganisationId || organisationId === recipientOrganisationId;
+
+const CHANGEABLE_MS = 600_000;
+
+/** From then on what was sent stays as it is. */
+export const changeableUntil = ({ sentAt }: { readonly sentAt: Date }): Date => new Date(sentAt.getTime() + CHANGEABLE_MS);

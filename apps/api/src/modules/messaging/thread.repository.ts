@@ -10,10 +10,16 @@ export interface NewThread {
   readonly subjectId: string;
 }
 
+/** What a person has put away, or what lies open before them. */
+export interface Shelf {
+  readonly personId: PersonId | null;
+  readonly isArchived: boolean;
+}
+
 /** With t a thread: one side is among the organisations $2. */
 const IS_MINE = '(t.starter_organisation_id = any($2::bigint[]) or t.recipient_organisation_id = any($2::bigint[]))';
 /** With m a message of t and r what the person $1 of the organisations $2 has read: from the other side, and not seen. */
-const IS_UNREAD = `m.thread_id = t.id and m.id > coalesce(r.last_message_id, 0) and m.author_id is distinct from $1
+const IS_UNREAD = `m.thread_id = t.id and m.deleted_at is null and m.id > coalesce(r.last_message_id, 0) and m.author_id is distinct from $1
   and m.organisation_id <> case when t.starter_organisation_id = any($2::bigint[]) then t.starter_organisation_id else t.recipient_organisation_id end`;
 const WITH_READ = 'thread t left join thread_read r on r.thread_id = t.id and r.person_id = $1';
 
@@ -58,24 +64,27 @@ export class ThreadRepository {
     Object.assign(thread, { lastMessageId, updatedAt });
   }
 
-  /** The threads of the organisations, last active first, after the one whose last message is `after`. */
-  findPage(organisationIds: readonly OrganisationId[], after: MessageId | null, limit: number): Promise<Thread[]> {
+  /** The threads of the organisations that the person has put away, or all the others; last active first, after the one whose last message is `after`. */
+  findPage(organisationIds: readonly OrganisationId[], { personId, isArchived }: Shelf, after: MessageId | null, limit: number): Promise<Thread[]> {
     const query = this.work.manager
       .createQueryBuilder(Thread, 't')
       .where('(t.starter_organisation_id in (:...ids) or t.recipient_organisation_id in (:...ids))', { ids: organisationIds })
+      .andWhere(`${isArchived ? '' : 'not '}exists (select from thread_keeping k where k.thread_id = t.id and k.person_id = :personId and k.archived_message_id >= t.last_message_id)`, { personId })
       .orderBy('t.last_message_id', 'DESC')
       .limit(limit);
     return (after ? query.andWhere('t.last_message_id < :after', { after }) : query).getMany();
   }
 
-  /** Keeps how far a person has read, unless they were further already. */
-  async setRead(threadId: ThreadId, personId: PersonId, messageId: MessageId): Promise<void> {
-    await this.work.manager.query(
+  /** Keeps how far a person has read, unless they were further already: then false. */
+  async setRead(threadId: ThreadId, personId: PersonId, messageId: MessageId): Promise<boolean> {
+    const rows = await this.work.manager.query<unknown[]>(
       `insert into thread_read (thread_id, person_id, last_message_id) values ($1, $2, $3)
        on conflict (thread_id, person_id) do update set last_message_id = excluded.last_message_id
-         where thread_read.last_message_id < excluded.last_message_id`,
+         where thread_read.last_message_id < excluded.last_message_id
+       returning true`,
       [threadId, personId, messageId],
     );
+    return rows.length > 0;
   }
 
   /** How many messages of each thread a person has not read; threads with none are left out. */
@@ -86,11 +95,12 @@ export class ThreadRepository {
     );
   }
 
-  /** How many threads of the organisations hold something a person has not read. */
+  /** How many threads of the organisations hold something a person has not read, but those they have muted. */
   async countUnreadThreads(personId: PersonId, organisationIds: readonly OrganisationId[]): Promise<number> {
     const [row] = await this.work.manager.query<{ count: number }[]>(
       `select count(*)::int as count from ${WITH_READ}
-        where ${IS_MINE} and t.last_message_id > coalesce(r.last_message_id, 0) and exists (select from message m where ${IS_UNREAD})`,
+        where ${IS_MINE} and t.last_message_id > coalesce(r.last_message_id, 0) and exists (select from message m where ${IS_UNREAD})
+          and not exists (select from thread_keeping k where k.thread_id = t.id and k.person_id = $1 and k.is_muted)`,
       [personId, organisationIds],
     );
     return row?.count ?? 0;

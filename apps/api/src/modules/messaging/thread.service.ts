@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isId, type MessageId, type ThreadId } from '@trefoil/vocabulary';
+import { isId, type MessageId, type PersonId, type ThreadId } from '@trefoil/vocabulary';
 import type { Actor } from '../../platform/auth/actor';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { InvalidInput, NotFound, Unauthenticated } from '../../platform/errors/app-error';
@@ -7,6 +7,8 @@ import { DomainEvents } from '../../platform/events/domain-events';
 import { decodeCursor, encodeCursor, type Page, requirePageSize, toPage } from '../../platform/graphql/connection';
 import { SubjectSeen } from '../../platform/notices/notice';
 import { MessageRepository } from './message.repository';
+import { ThreadWasRead } from './messaging.events';
+import { ThreadKeepingRepository } from './thread-keeping.repository';
 import type { Thread } from './thread.entity';
 import { canRead } from './thread.policy';
 import { ThreadRepository } from './thread.repository';
@@ -24,6 +26,7 @@ export class ThreadService {
   constructor(
     private readonly threads: ThreadRepository,
     private readonly messages: MessageRepository,
+    private readonly keepings: ThreadKeepingRepository,
     private readonly work: UnitOfWork,
     private readonly events: DomainEvents,
   ) {}
@@ -34,11 +37,11 @@ export class ThreadService {
     return thread && canRead(actor.roles, thread) ? thread : null;
   }
 
-  /** The threads of all the actor's organisations, last active first. */
-  async findOfActor(actor: Actor, first: number, after: string | null): Promise<Page<Thread>> {
+  /** The threads of all the actor's organisations, last active first: those they have put away, or the others. */
+  async findOfActor(actor: Actor, isArchived: boolean, first: number, after: string | null): Promise<Page<Thread>> {
     const limit = requirePageSize(first) + 1;
     const from = readMessageCursor(after, 'after');
-    const rows = actor.roles.size === 0 ? [] : await this.threads.findPage([...actor.roles.keys()], from, limit);
+    const rows = actor.roles.size === 0 ? [] : await this.threads.findPage([...actor.roles.keys()], { personId: actor.personId, isArchived }, from, limit);
     return toPage(rows, first, ({ lastMessageId }) => encodeCursor([lastMessageId ?? '0']));
   }
 
@@ -50,6 +53,12 @@ export class ThreadService {
     return threadIds.map((id) => counts.get(id) ?? 0);
   }
 
+  /** Which of the people want to be told of nothing new in the thread. */
+  findMuted(id: ThreadId, personIds: readonly PersonId[]): Promise<Set<PersonId>> {
+    return this.keepings.findMuted(id, personIds);
+  }
+
+  /** Threads they have muted are left out. */
   async countUnreadThreads(actor: Actor): Promise<number> {
     if (actor.personId === null || actor.roles.size === 0) return 0;
     return this.threads.countUnreadThreads(actor.personId, [...actor.roles.keys()]);
@@ -62,8 +71,8 @@ export class ThreadService {
     if (!thread || !(await this.messages.isInThread(messageId, id))) throw new NotFound();
     const { personId } = actor;
     return this.work.run(async () => {
-      await this.threads.setRead(id, personId, messageId);
       await this.events.publish(new SubjectSeen(personId, { kind: 'THREAD', id }));
+      if (await this.threads.setRead(id, personId, messageId)) await this.events.publish(new ThreadWasRead(id));
       return thread;
     });
   }

@@ -1,5 +1,5 @@
 /** What processes tell each other. */
-export type Topic = 'message-sent' | 'consortium-changed' | 'notification-changed' | 'interests-changed' | 'session-ended';
+export type Topic = 'message-sent' | 'thread-changed' | 'consortium-changed' | 'notification-changed' | 'interests-changed' | 'session-ended';
 
 /** A piece of news. The sequence, a number in decimal, rises in the order of commits and never twice the same. */
 export interface News {

@@ -17,11 +17,20 @@ export class MessageType {
   @Field({ description: 'Who wrote it; empty once that person has left.' })
   authorName: string;
 
-  @Field({ description: 'Plain text.' })
+  @Field({ description: 'Plain text; empty once it is deleted.' })
   text: string;
 
   @Field()
   sentAt: Date;
+
+  @Field(() => Date, { nullable: true, description: 'When its author changed it last; what it said before is kept nowhere.' })
+  editedAt: Date | null;
+
+  @Field({ description: 'Its author took it back.' })
+  isDeleted: boolean;
+
+  @Field(() => Date, { nullable: true, description: 'Until when the viewer may edit or delete it: its author, for ten minutes. Null for everybody else, and afterwards.' })
+  changeableUntil: Date | null;
 
   @Field(() => ID, { description: 'The key the sender’s client gave it: what it shows as being sent can be told from what has arrived.' })
   clientKey: string;

@@ -3,7 +3,7 @@ import { LIMITS, type ThreadSubjectKind } from '@trefoil/vocabulary';
 import { Type } from 'class-transformer';
 import { Allow, ValidateNested } from 'class-validator';
 import { IsId } from '../../../platform/graphql/id';
-import { ClientKey, RequiredText } from '../../../platform/graphql/input-fields';
+import { ClientKey, OptionalText, RequiredText } from '../../../platform/graphql/input-fields';
 import { ThreadSubjectKindEnum } from './thread.type';
 
 @InputType()
@@ -61,4 +61,53 @@ export class MarkThreadReadInput {
   @Field(() => ID, { description: 'The newest message seen.' })
   @IsId()
   messageId: string;
+}
+
+@InputType()
+export class EditMessageInput {
+  @Field(() => ID)
+  @IsId()
+  messageId: string;
+
+  @RequiredText(LIMITS.message.text)
+  text: string;
+}
+
+@InputType()
+export class DeleteMessageInput {
+  @Field(() => ID)
+  @IsId()
+  messageId: string;
+}
+
+@InputType()
+export class MuteThreadInput {
+  @Field(() => ID)
+  @IsId()
+  threadId: string;
+
+  @Field({ description: 'False lets it be heard again.' })
+  @Allow()
+  isMuted: boolean;
+}
+
+@InputType()
+export class ArchiveThreadInput {
+  @Field(() => ID)
+  @IsId()
+  threadId: string;
+
+  @Field({ description: 'False brings it back.' })
+  @Allow()
+  isArchived: boolean;
+}
+
+@InputType()
+export class SaveMessageDraftInput {
+  @Field(() => ID)
+  @IsId()
+  threadId: string;
+
+  @OptionalText(LIMITS.message.text, 'Blank drops the draft.')
+  text: string | null = null;
 }

@@ -34,13 +34,14 @@ export class ThreadResolver {
     return this.threads.findVisible(actor, id);
   }
 
-  @Query(() => ThreadConnection, { name: 'threads', description: 'The threads of all the viewer’s organisations, last active first.' })
+  @Query(() => ThreadConnection, { name: 'threads', description: 'The threads of all the viewer’s organisations, last active first: those the viewer has put away, or all the others.' })
   inbox(
     @CurrentActor() actor: Actor,
     @Args('first', { type: () => Int, defaultValue: 20 }) first: number,
     @Args('after', { type: () => String, nullable: true }) after: string | null = null,
+    @Args('archived', { type: () => Boolean, defaultValue: false }) archived: boolean,
   ): Promise<Page<Thread>> {
-    return this.threads.findOfActor(actor, first, after);
+    return this.threads.findOfActor(actor, archived, first, after);
   }
 
   @Mutation(() => MessagePayload, {

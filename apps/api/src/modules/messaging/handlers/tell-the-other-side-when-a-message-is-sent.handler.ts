@@ -6,6 +6,7 @@ import { OrganisationService } from '../../organisations';
 import { messageMails } from '../mails/message-mails';
 import { MessageSent } from '../messaging.events';
 import { SubjectRepository } from '../subject.repository';
+import { ThreadKeepingRepository } from '../thread-keeping.repository';
 import { ThreadSubjects, titleOf } from '../thread-subjects.service';
 import { otherSide } from '../thread.policy';
 import { ThreadRepository } from '../thread.repository';
@@ -17,6 +18,7 @@ export class TellTheOtherSideWhenAMessageIsSent implements OnModuleInit {
     private readonly events: DomainEvents,
     private readonly organisations: OrganisationService,
     private readonly threads: ThreadRepository,
+    private readonly keepings: ThreadKeepingRepository,
     private readonly rows: SubjectRepository,
     private readonly subjects: ThreadSubjects,
     @Inject(CONFIG) private readonly config: Config,
@@ -31,7 +33,8 @@ export class TellTheOtherSideWhenAMessageIsSent implements OnModuleInit {
     const readers = (await this.organisations.findSpeakers(otherSide(thread, message.organisationId))).filter(({ id }) => id !== message.authorId);
     const ids = readers.map(({ id }) => id);
     const waiting = await this.threads.findPeopleAlreadyWaitedFor(thread.id, message.id, message.organisationId, ids);
-    const toTell = readers.filter(({ id }) => !waiting.has(id));
+    const muted = await this.keepings.findMuted(thread.id, ids);
+    const toTell = readers.filter(({ id }) => !waiting.has(id) && !muted.has(id));
     if (toTell.length === 0) return;
     const [sender] = await this.rows.findOrganisations([message.organisationId]);
     const subject = await this.subjects.requireRow({ kind: thread.subjectKind, id: thread.subjectId });

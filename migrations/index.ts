@@ -21,6 +21,7 @@ import { CreateProposalRefusals1795205000000 } from './1795205000000-create-prop
 import { ChooseSimilarWords1795110100000 } from './1795110100000-choose-similar-words';
 import { GivePublicationsALifetime1795400000000 } from './1795400000000-give-publications-a-lifetime';
 import { CreateOrganisationPeople1795140000000 } from './1795140000000-create-organisation-people';
+import { CreateAttachments1795430100000 } from './1795430100000-create-attachments';
 import { ExtendThreads1795430000000 } from './1795430000000-extend-threads';
 import { CreateModeration1795300000000 } from './1795300000000-create-moderation';
 import { CreateExpressionsOfInterest1795410000000 } from './1795410000000-create-expressions-of-interest';
@@ -59,4 +60,5 @@ export const migrations = [
   MergeRefusals1795450000000,
   CreateNotifications1795420000000,
   ExtendThreads1795430000000,
+  CreateAttachments1795430100000,
 ] as const;

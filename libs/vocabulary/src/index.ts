@@ -1,3 +1,4 @@
+export * from './attachment-kinds';
 export * from './action';
 export * from './activity';
 export * from './aim';

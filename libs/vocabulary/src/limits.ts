@@ -47,6 +47,7 @@ export const LIMITS = {
   /** Partners suggested for an idea, ideas looked at for an organisation, and "not this one" for one idea. */
   suggestion: { suggestions: 60, ideasLookedAt: 30, refusals: 500, note: 300 },
   message: { text: 5000 },
+  attachment: { name: 150, bytes: 10_485_760, perMessage: 5, bytesPerMessage: 20_971_520, bytesPerOrganisation: 524_288_000 },
   /** What a report says, what it was about as it stood then, and the reason of a moderator's decision. */
   moderation: { report: 2000, quote: 5000, reason: 1000 },
   /** An expression of interest; how many may be open at once, as its coordinator may say; of one idea, and of one organisation for it, ever. */

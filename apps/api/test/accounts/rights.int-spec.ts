@@ -56,6 +56,7 @@ const COLUMNS: Readonly<Record<string, readonly [part: string | null, fate: 'GOE
   'notification.subject_kind': ['notifications', 'GOES'],
   'notification_settings.person_id': ['notificationSettings', 'GOES'],
   'thread_keeping.person_id': ['threadKeepings', 'GOES'],
+  'attachment.uploader_id': ['attachments', 'EMPTIED'],
   'message_draft.person_id': ['messageDrafts', 'GOES'],
   // From organisation to organisation, about an organisation or what it published.
   'thread.subject_id': [null, 'OTHERS'],
@@ -94,6 +95,7 @@ async function buildKnownPerson(): Promise<{ person: SignedInPerson; name: strin
   await sendIn(thread, alone, { text: 'Written by somebody' });
   await person.browser.mutate('markThreadRead', { threadId: thread.id, messageId: thread.firstMessageId }, 'thread { id }');
   await person.browser.mutate('muteThread', { threadId: thread.id, isMuted: true }, '__typename');
+  await rows(`insert into attachment (thread_id, organisation_id, uploader_id, name, kind, size, content, uploaded_at) values ($1, $2, $3, 'a.pdf', 'PDF', 1, 'x', now())`, [thread.id, alone.id, id]);
   await person.browser.mutate('saveMessageDraft', { threadId: thread.id, text: 'Begun by somebody' }, '__typename');
   await person.browser.mutate('requestAddressChange', { email: `${randomUUID()}@new.example`, currentPassword: PASSWORD }, 'checkYourMail');
   await app.mailTo(email);

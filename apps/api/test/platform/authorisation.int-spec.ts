@@ -793,6 +793,17 @@ const TABLE: Readonly<Record<string, Row>> = {
       return change('deleteMessage', () => ({ messageId: firstMessageId }), 'message { isDeleted }');
     },
   },
+  'Mutation.removeAttachment': {
+    expect: ['UNAUTHENTICATED', 'NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND', 'allowed'],
+    prepare: async (ours) => {
+      const { id } = await buildThread(app, { recipient: ours });
+      const [row] = await app.app.get(UnitOfWork).manager.query<{ id: string }[]>(
+        `insert into attachment (thread_id, organisation_id, uploader_id, name, kind, size, content, uploaded_at) values ($1, $2, $3, 'a.pdf', 'PDF', 1, 'x', now()) returning id`,
+        [id, ours.id, ours.owner.id],
+      );
+      return change('removeAttachment', () => ({ attachmentId: row!.id }), 'removedId');
+    },
+  },
   'Mutation.muteThread': {
     expect: ['UNAUTHENTICATED', 'NOT_FOUND', 'NOT_FOUND', 'allowed', 'allowed', 'allowed'],
     prepare: async (ours) => {
@@ -842,8 +853,7 @@ const SUBSCRIPTIONS: Readonly<Record<string, Outcomes>> = {
 };
 
 /** Of one's own doings, or of one thing: who hears of them is tested where they are done. */
-const TESTED_THERE = ['Subscription.consortiumBuildProgress', 'Subscription.consortiumChanged', 'Subscription.unreadNotifications', 'Subscription.interestsChanged'];
-const TESTED_THERE = ['Subscription.consortiumBuildProgress', 'Subscription.consortiumChanged', 'Subscription.threadChanged'];
+const TESTED_THERE = ['Subscription.consortiumBuildProgress', 'Subscription.consortiumChanged', 'Subscription.unreadNotifications', 'Subscription.interestsChanged', 'Subscription.threadChanged'];
 
 async function buildStage(): Promise<Stage> {
   return { cast: await buildCast(app), theirs: await buildOrganisation(app) };

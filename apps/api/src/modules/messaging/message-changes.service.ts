@@ -7,6 +7,7 @@ import { NotFound, Unauthenticated } from '../../platform/errors/app-error';
 import { DomainEvents } from '../../platform/events/domain-events';
 import { type RateLimit, RateLimits } from '../../platform/rate-limits/rate-limits';
 import { OrganisationService } from '../organisations';
+import { AttachmentRepository } from './attachments/attachment.repository';
 import type { Message } from './message.entity';
 import { MessageRepository } from './message.repository';
 import type { SentMessage } from './message.service';
@@ -21,6 +22,7 @@ const CHANGED_BY_PERSON: RateLimit = { name: 'change-message', points: 60, secon
 export class MessageChangesService {
   constructor(
     private readonly messages: MessageRepository,
+    private readonly attachments: AttachmentRepository,
     private readonly organisations: OrganisationService,
     private readonly work: UnitOfWork,
     private readonly events: DomainEvents,
@@ -38,7 +40,9 @@ export class MessageChangesService {
   /** A second time changes nothing. */
   delete(actor: Actor, id: MessageId): Promise<SentMessage> {
     return this.change(actor, id, async (message) => {
-      if (!message.deletedAt) await this.messages.change(message, { text: '', editedAt: null, deletedAt: this.clock.now() });
+      if (message.deletedAt) return;
+      await this.messages.change(message, { text: '', editedAt: null, deletedAt: this.clock.now() });
+      await this.attachments.removeOfMessage(id);
     });
   }
 

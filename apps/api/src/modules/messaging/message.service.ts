@@ -7,6 +7,8 @@ import { NotFound, Unauthenticated } from '../../platform/errors/app-error';
 import { DomainEvents } from '../../platform/events/domain-events';
 import { type RateLimit, RateLimits } from '../../platform/rate-limits/rate-limits';
 import { OrganisationService } from '../organisations';
+import { AttachmentRepository } from './attachments/attachment.repository';
+import { AttachmentService } from './attachments/attachment.service';
 import type { Message } from './message.entity';
 import { MessageRepository } from './message.repository';
 import { MessageKeyReused, NotAParticipant } from './messaging.errors';
@@ -26,6 +28,8 @@ export interface Draft {
   readonly asOrganisationId: OrganisationId;
   readonly text: string;
   readonly clientKey: string;
+  /** Uploaded to the thread by the author, and not sent yet. */
+  readonly attachmentIds?: readonly string[];
 }
 
 export interface SentMessage {
@@ -39,6 +43,8 @@ export class MessageService {
     private readonly messages: MessageRepository,
     private readonly threads: ThreadRepository,
     private readonly keepings: ThreadKeepingRepository,
+    private readonly attachments: AttachmentService,
+    private readonly attachmentRows: AttachmentRepository,
     private readonly visibleThreads: ThreadService,
     private readonly subjects: ThreadSubjects,
     private readonly organisations: OrganisationService,
@@ -109,21 +115,28 @@ export class MessageService {
     const thread = message && (await this.threads.findById(message.threadId));
     if (!message || !thread) return null;
     // What was changed since says no more what was sent.
-    const isSame = message.text === draft.text || message.editedAt !== null || message.deletedAt !== null;
+    const isSame = message.editedAt !== null || message.deletedAt !== null || (message.text === draft.text && (await this.hasAttachments(message, draft)));
     if (message.authorId !== authorId || !isSame || !isThread(thread)) throw new MessageKeyReused();
     return { thread, message };
   }
 
-  private async store(authorId: PersonId, { asOrganisationId, text, clientKey }: Draft, threadId: ThreadId, isMailedElsewhere = false): Promise<SentMessage> {
+  private async hasAttachments({ id }: Message, { attachmentIds = [] }: Draft): Promise<boolean> {
+    const sent = await this.attachmentRows.findOfMessages([id]);
+    return sent.length === attachmentIds.length && sent.every((row) => attachmentIds.includes(row.id));
+  }
+
+  private async store(authorId: PersonId, draft: Draft, threadId: ThreadId, isMailedElsewhere = false): Promise<SentMessage> {
+    const { asOrganisationId, text, clientKey, attachmentIds = [] } = draft;
     const thread = await this.threads.findForChange(threadId);
     const sentAt = this.clock.now();
     const message = await this.messages.add({ threadId, organisationId: asOrganisationId, authorId, clientKey, text, sentAt });
     if (!message) {
       // The same message was sent twice at once, and the other was first.
-      const before = await this.findSent(authorId, { asOrganisationId, text, clientKey }, ({ id }) => id === threadId);
+      const before = await this.findSent(authorId, draft, ({ id }) => id === threadId);
       if (!before) throw new MessageKeyReused();
       return before;
     }
+    await this.attachments.bind(attachmentIds, message, authorId);
     await this.threads.setLastMessage(thread, message.id, sentAt);
     await this.keepings.dropDraft(threadId, authorId);
     await this.events.publish(new MessageSent(message, thread, isMailedElsewhere));

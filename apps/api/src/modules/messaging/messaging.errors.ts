@@ -1,4 +1,4 @@
-import { AppError, Conflict, NotAllowed } from '../../platform/errors/app-error';
+import { AppError, Conflict, InvalidInput, NotAllowed } from '../../platform/errors/app-error';
 
 /** Nobody speaks for an imported profile: nobody would read it. */
 export class RecipientUnclaimed extends NotAllowed {
@@ -57,5 +57,52 @@ export class TooLateToChange extends NotAllowed {
 export class MessageIsDeleted extends Conflict {
   constructor() {
     super('MESSAGE.DELETED');
+  }
+}
+
+/** One file, or all of a message together. */
+export class AttachmentTooLarge extends InvalidInput {
+  constructor() {
+    super([], 'ATTACHMENT.TOO_LARGE');
+  }
+}
+
+/** Neither PDF, DOCX, PNG nor JPEG by its content, or another of them than its name says. */
+export class AttachmentKindNotTaken extends InvalidInput {
+  constructor() {
+    super([], 'ATTACHMENT.KIND_NOT_TAKEN');
+  }
+}
+
+/** Holds macros, scripts, embedded objects or another file, unfolds to too much, or is damaged. */
+export class AttachmentUnsafe extends InvalidInput {
+  constructor() {
+    super([], 'ATTACHMENT.UNSAFE');
+  }
+}
+
+export class AttachmentNameNotTaken extends InvalidInput {
+  constructor() {
+    super([], 'ATTACHMENT.NAME_NOT_TAKEN');
+  }
+}
+
+/** Not one file in a multipart form, or broken off. */
+export class UploadMalformed extends InvalidInput {
+  constructor() {
+    super([], 'ATTACHMENT.UPLOAD_MALFORMED');
+  }
+}
+
+export class TooManyAttachments extends Conflict {
+  constructor() {
+    super('ATTACHMENT.TOO_MANY');
+  }
+}
+
+/** The organisation's quota is used up. */
+export class NoRoomForAttachments extends Conflict {
+  constructor() {
+    super('ATTACHMENT.NO_ROOM');
   }
 }

@@ -2,13 +2,18 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdeasModule } from '../ideas';
 import { OrganisationsModule } from '../organisations';
+import { Attachment } from './attachments/attachment.entity';
+import { AttachmentRepository } from './attachments/attachment.repository';
+import { AttachmentLoader, MessageAttachmentsResolver, ThreadAttachmentsResolver } from './attachments/attachment.resolver';
+import { AttachmentService } from './attachments/attachment.service';
+import { AttachmentsController } from './attachments/attachments.controller';
 import { MessageResolver } from './graphql/message.resolver';
 import { AuthorNameLoader, LastMessageLoader, MessagesLoader, ParticipantLoader, SubjectLoader, UnreadCountLoader } from './graphql/messaging.loaders';
 import { DraftLoader, KeepingLoader, ReadersLoader } from './graphql/thread-keeping.loaders';
 import { ThreadKeepingResolver } from './graphql/thread-keeping.resolver';
 import { ThreadResolver, ViewerThreadsResolver } from './graphql/thread.resolver';
-import { AnswerForPeopleWhoExportThemselves } from './handlers/answer-for-people-who-export-themselves.handler';
 import { TellTheOtherSideWhenAMessageIsSent } from './handlers/tell-the-other-side-when-a-message-is-sent.handler';
+import { AnswerForPeopleWhoExportOrEraseThemselves } from './handlers/answer-for-people-who-export-or-erase-themselves.handler';
 import { TellReadersWhenAMessageChanges } from './handlers/tell-readers-when-a-message-changes.handler';
 import { TellReadersWhenAMessageIsSent } from './handlers/tell-readers-when-a-message-is-sent.handler';
 import { MessageChangesService } from './message-changes.service';
@@ -31,8 +36,14 @@ import { ThreadRepository } from './thread.repository';
 import { ThreadService } from './thread.service';
 
 @Module({
-  imports: [OrganisationsModule, IdeasModule, TypeOrmModule.forFeature([Thread, Message, ThreadRead, ThreadKeeping, MessageDraft])],
+  imports: [OrganisationsModule, IdeasModule, TypeOrmModule.forFeature([Thread, Message, ThreadRead, ThreadKeeping, MessageDraft, Attachment])],
+  controllers: [AttachmentsController],
   providers: [
+    AttachmentRepository,
+    AttachmentService,
+    AttachmentLoader,
+    MessageAttachmentsResolver,
+    ThreadAttachmentsResolver,
     ThreadRepository,
     MessageRepository,
     SubjectRepository,
@@ -62,7 +73,7 @@ import { ThreadService } from './thread.service';
     TellReadersWhenAMessageIsSent,
     TellTheOtherSideWhenAMessageIsSent,
     TellReadersWhenAMessageChanges,
-    AnswerForPeopleWhoExportThemselves,
+    AnswerForPeopleWhoExportOrEraseThemselves,
   ],
   exports: [ThreadService, MessageService],
 })

@@ -21,6 +21,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { ACTOR_LOADER, type Actor, type ActorLoader } from '../auth/actor';
 import { SESSION_HANDLERS, sessionPersonId, Sessions } from '../auth/session';
 import { CONFIG, type Config } from '../config/config';
+import { isOwnOrigin } from '../http/own-origin';
 import { LOGGER, type Logger } from '../logging/logging';
 import type { Delivery } from '../realtime/delivery';
 import { Realtime } from '../realtime/realtime';
@@ -115,20 +116,13 @@ export class GraphqlSockets {
     socket.once('error', () => socket.destroy());
     if (request.url?.split('?')[0] !== PATH) return void refuse('404 Not Found');
     if (this.isClosing) return void refuse('503 Service Unavailable');
-    if (!this.isOwnPage(request)) return void refuse('403 Forbidden');
+    // Browsers always send the origin with a socket, and the cookie whatever the origin.
+    if (!isOwnOrigin(request, this.config)) return void refuse('403 Forbidden');
     this.server.handleUpgrade(request, socket, head, (client) => {
       this.server.emit('connection', client, request);
       // ws hangs up by itself on what breaks the protocol; graphql-ws would write it to the console besides.
       client.removeAllListeners('error').on('error', (err) => this.logger.debug({ err }, 'A socket broke'));
     });
-  }
-
-  /** Browsers always send the origin with a socket, and the cookie whatever the origin. */
-  private isOwnPage({ headers: { origin, host } }: IncomingMessage): boolean {
-    const own = new URL(this.config.publicUrl);
-    if (origin === undefined || origin === own.origin) return true;
-    // Over plain http, in development, we go by several names; over https anybody on the way may speak for one of them.
-    return own.protocol === 'http:' && URL.canParse(origin) && new URL(origin).host === host;
   }
 
   private async welcome({ extra }: Connection): Promise<boolean> {

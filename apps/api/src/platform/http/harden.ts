@@ -16,6 +16,19 @@ const noStore: RequestHandler = (_request, response, next) => {
   next();
 };
 
+/** Files may take longer to come than anything else. */
+const SLOWEST_BODY_MS = 20_000;
+const SLOWEST_FILE_MS = 120_000;
+
+const cutOffSlowBodies: RequestHandler = (request, response, next) => {
+  if (request.method !== 'POST' || request.path.startsWith('/attachments')) return next();
+  const patience = setTimeout(() => {
+    if (!request.complete) request.destroy();
+  }, SLOWEST_BODY_MS);
+  response.once('close', () => clearTimeout(patience));
+  next();
+};
+
 const malformedBody: ErrorRequestHandler = (fault: { type?: string; status?: number }, _request, response, next) => {
   if (!fault.type || response.headersSent) return next(fault);
   const code = fault.type === 'entity.too.large' ? 'REQUEST_TOO_LARGE' : 'MALFORMED_JSON';
@@ -73,6 +86,8 @@ export function harden(app: NestExpressApplication, config: Config, logger: Logg
   const assets = `${config.webDist}/client`;
   app.use('/assets', express.static(`${assets}/assets`, { immutable: true, maxAge: '1y', fallthrough: false }));
   app.use(express.static(assets, { index: false, maxAge: '1h', dotfiles: 'ignore' }));
+  app.use(cutOffSlowBodies);
+  app.use('/attachments', noStore, ...app.get<RequestHandler[]>(SESSION_HANDLERS), sessionFault(logger));
   app.use('/auth', noStore, ...app.get<RequestHandler[]>(SESSION_HANDLERS));
   const forSomebody = app.get<RequestHandler[]>(SESSION_HANDLERS).map((handle): RequestHandler => (request, response, next) => (isOfNobody(request) ? next() : handle(request, response, next)));
   app.use('/graphql', noStore, express.json({ limit: BODY_LIMIT }), malformedBody, ...forSomebody, sessionFault(logger));
@@ -82,5 +97,5 @@ export function harden(app: NestExpressApplication, config: Config, logger: Logg
 export function boundConnections(app: NestExpressApplication): void {
   const server = app.getHttpServer();
   server.headersTimeout = 8_000;
-  server.requestTimeout = 20_000;
+  server.requestTimeout = SLOWEST_FILE_MS;
 }

@@ -1,9 +1,9 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { LIMITS, type ThreadSubjectKind } from '@trefoil/vocabulary';
+import { isId, LIMITS, type ThreadSubjectKind } from '@trefoil/vocabulary';
 import { Type } from 'class-transformer';
 import { Allow, ValidateNested } from 'class-validator';
 import { IsId } from '../../../platform/graphql/id';
-import { ClientKey, OptionalText, RequiredText } from '../../../platform/graphql/input-fields';
+import { ClientKey, CodeList, OptionalText, RequiredText, Satisfies } from '../../../platform/graphql/input-fields';
 import { ThreadSubjectKindEnum } from './thread.type';
 
 @InputType()
@@ -47,6 +47,10 @@ export class SendMessageInput {
 
   @RequiredText(LIMITS.message.text)
   text: string;
+
+  @CodeList(() => ID, LIMITS.attachment.perMessage, 'What the author has uploaded to the thread and not sent yet.')
+  @Satisfies('MALFORMED', (value) => Array.isArray(value) && value.every((id) => typeof id === 'string' && isId(id)))
+  attachmentIds: string[] = [];
 
   @ClientKey()
   clientKey: string;

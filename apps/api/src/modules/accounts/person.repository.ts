@@ -14,6 +14,10 @@ export class PersonRepository {
     return this.work.manager.findOneBy(Person, { id });
   }
 
+  findManyById(ids: readonly string[]): Promise<Person[]> {
+    return ids.length === 0 ? Promise.resolve([]) : this.work.manager.findBy(Person, { id: In([...ids]) });
+  }
+
   findByEmail(email: string): Promise<Person | null> {
     return this.work.manager.findOneBy(Person, { email });
   }

@@ -25,6 +25,14 @@ export class PersonService {
     return actor.personId === null ? null : this.people.findById(actor.personId);
   }
 
+  find(id: string): Promise<Person | null> {
+    return this.people.findById(id);
+  }
+
+  async findNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return new Map((await this.people.findManyById(ids)).map(({ id, name }) => [id, name]));
+  }
+
   /** Whether anybody has an account. */
   isAnybodyThere(): Promise<boolean> {
     return this.people.isAnybodyThere();

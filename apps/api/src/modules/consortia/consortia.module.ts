@@ -24,6 +24,8 @@ import { ConsortiumSubmissionsResolver, SubmissionResolver } from './graphql/sub
 import { ViewerConsortiaResolver } from './graphql/viewer-consortia.resolver';
 import { CloseInvitationsWhenIdeaIsWithdrawn } from './handlers/close-invitations-when-idea-is-withdrawn.handler';
 import { GiveUpSeatsWhenOrganisationIsWithdrawn } from './handlers/give-up-seats-when-organisation-is-withdrawn.handler';
+import { FollowMergesRepository } from './follow-merges.repository';
+import { MoveSeatsWhenOrganisationsAreMerged } from './handlers/move-seats-when-organisations-are-merged.handler';
 import { MailInvitationWhenPartnerIsInvited } from './handlers/mail-invitation-when-partner-is-invited.handler';
 import { TellReadersWhenAConsortiumChanges } from './handlers/tell-readers-when-a-consortium-changes.handler';
 import { TellPeopleWhatBecomesOfSeats } from './handlers/tell-people-what-becomes-of-seats.handler';
@@ -62,6 +64,8 @@ import { SubmissionService } from './submission.service';
     IdeaConsortiumResolver,
     ViewerConsortiaResolver,
     CloseInvitationsWhenIdeaIsWithdrawn,
+    FollowMergesRepository,
+    MoveSeatsWhenOrganisationsAreMerged,
     GiveUpSeatsWhenOrganisationIsWithdrawn,
     MailInvitationWhenPartnerIsInvited,
     TellReadersWhenAConsortiumChanges,

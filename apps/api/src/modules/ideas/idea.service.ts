@@ -141,4 +141,9 @@ export class IdeaService {
       for (const id of await this.ideas.withdrawAllOf(organisationId, this.clock.now())) await this.events.publish(new IdeaWithdrawn(id));
     });
   }
+
+  /** Part of merging organisations, in its transaction. */
+  async moveAllOf(mergedId: OrganisationId, intoId: OrganisationId): Promise<void> {
+    for (const id of await this.ideas.moveAllOf(mergedId, intoId, this.clock.now())) await this.events.publish(new IdeaSaved(id));
+  }
 }

@@ -18,6 +18,8 @@ import { TellReadersWhenAMessageChanges } from './handlers/tell-readers-when-a-m
 import { TellReadersWhenAMessageIsSent } from './handlers/tell-readers-when-a-message-is-sent.handler';
 import { MessageChangesService } from './message-changes.service';
 import { MessageDraft } from './message-draft.entity';
+import { MoveThreadsWhenOrganisationsAreMerged } from './handlers/move-threads-when-organisations-are-merged.handler';
+import { FollowMergesRepository } from './follow-merges.repository';
 import { MessageFeed } from './message-feed';
 import { Message } from './message.entity';
 import { MessageRepository } from './message.repository';
@@ -46,6 +48,8 @@ import { ThreadService } from './thread.service';
     ThreadAttachmentsResolver,
     ThreadRepository,
     MessageRepository,
+    FollowMergesRepository,
+    MoveThreadsWhenOrganisationsAreMerged,
     SubjectRepository,
     ThreadSubjects,
     ThreadKeepingRepository,

@@ -47,4 +47,9 @@ export class MergeCandidateRepository {
     const { affected } = await this.work.manager.update(MergeCandidate, { id, decidedAt: IsNull() }, decided);
     return affected === 1;
   }
+
+  /** Whichever way round they stand on the list, if they do. */
+  async decideBetween(one: OrganisationId, other: OrganisationId, decided: Pick<MergeCandidate, 'decision' | 'decidedAt' | 'answer' | 'decidedById'>): Promise<void> {
+    for (const [organisationId, otherId] of [[one, other], [other, one]] as const) await this.work.manager.update(MergeCandidate, { organisationId, otherId, decidedAt: IsNull() }, decided);
+  }
 }

@@ -5,6 +5,14 @@ export class OrganisationSaved {
   constructor(readonly organisationId: OrganisationId) {}
 }
 
+/** A moderator suspended it, or lifted that; OrganisationSaved follows. */
+export class OrganisationStandingChanged {
+  constructor(
+    readonly organisationId: OrganisationId,
+    readonly isSuspended: boolean,
+  ) {}
+}
+
 export class OrganisationWithdrawn {
   constructor(readonly organisationId: OrganisationId) {}
 }

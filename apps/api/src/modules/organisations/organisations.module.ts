@@ -18,6 +18,7 @@ import { Department } from './departments/department.entity';
 import { DepartmentRepository } from './departments/department.repository';
 import { DepartmentService } from './departments/department.service';
 import { DepartmentResolver } from './departments/graphql/department.resolver';
+import { MoveOffersWhenOrganisationsAreMerged } from './handlers/move-offers-when-organisations-are-merged.handler';
 import { MovePeopleWhenOrganisationsAreMerged } from './handlers/move-people-when-organisations-are-merged.handler';
 import { FollowMergesRepository } from './people/follow-merges.repository';
 import { PeopleResolver } from './people/graphql/people.resolver';
@@ -32,6 +33,7 @@ import { MemberService } from './people/member.service';
 import { OrganisationDoors } from './people/organisation-doors';
 import { AnswerForPeopleWhoExportOrEraseThemselves } from './handlers/answer-for-people-who-export-or-erase-themselves.handler';
 import { PersonDataRepository } from './people/person-data.repository';
+import { StandingService } from './standing/standing.service';
 import { WithdrawOffersWhenOrganisationIsWithdrawn } from './handlers/withdraw-offers-when-organisation-is-withdrawn.handler';
 import { ImportRunRepository } from './import/import-run.repository';
 import { ImportedOrganisationRepository } from './import/imported-organisation.repository';
@@ -41,6 +43,8 @@ import { RegisterFactsRepository } from './import/register-facts.repository';
 import { RegisterImportService } from './import/register-import.service';
 import { UniversityImportService } from './import/universities/university-import.service';
 import { UniversityRepository } from './import/universities/university.repository';
+import { MergeRepository } from './merge/merge.repository';
+import { MergeService } from './merge/merge.service';
 import { Membership } from './membership.entity';
 import { MembershipRepository } from './membership.repository';
 import { MergeCandidate } from './merge-candidate.entity';
@@ -89,6 +93,7 @@ import { PartnerOfferService } from './partner-offer.service';
     PartnerOfferResolver,
     OrganisationOffersResolver,
     ViewerOffersResolver,
+    MoveOffersWhenOrganisationsAreMerged,
     WithdrawOffersWhenOrganisationIsWithdrawn,
     OrganisationDomainRepository,
     OrganisationDomains,
@@ -117,12 +122,15 @@ import { PartnerOfferService } from './partner-offer.service';
     DepartmentRepository,
     DepartmentService,
     DepartmentResolver,
+    MergeRepository,
+    MergeService,
+    StandingService,
     FollowMergesRepository,
     MovePeopleWhenOrganisationsAreMerged,
     PersonDataRepository,
     AnswerForPeopleWhoExportOrEraseThemselves,
     { provide: ACTOR_LOADER, useExisting: MembershipRepository },
   ],
-  exports: [OrganisationService, PublicationLife, OrganisationTrees, OrganisationLoader, RegisterImportService, UniversityImportService, ImportRunRepository, OrganisationDomains, MergeCandidateRepository, PartnerOfferService, PartnerOfferLoader, ClaimService, ClaimRepository, ACTOR_LOADER],
+  exports: [OrganisationService, MergeService, StandingService, PublicationLife, OrganisationTrees, OrganisationLoader, RegisterImportService, UniversityImportService, ImportRunRepository, OrganisationDomains, MergeCandidateRepository, PartnerOfferService, PartnerOfferLoader, ClaimService, ClaimRepository, ACTOR_LOADER],
 })
 export class OrganisationsModule {}

@@ -65,4 +65,13 @@ export class PartnerOfferRepository {
     );
     return rows.map(({ id }) => id);
   }
+
+  /** Gives whatever the first has to the second, and tells which those were. */
+  async moveAllOf(mergedId: OrganisationId, intoId: OrganisationId, at: Date): Promise<PartnerOfferId[]> {
+    const [rows] = await this.work.manager.query<[{ id: PartnerOfferId }[], number]>(
+      `update partner_offer set organisation_id = $2, updated_at = $3, version = version + 1 where organisation_id = $1 returning id`,
+      [mergedId, intoId, at],
+    );
+    return rows.map(({ id }) => id);
+  }
 }

@@ -146,6 +146,11 @@ export class PartnerOfferService implements OnModuleInit {
     });
   }
 
+  /** Part of merging organisations, in its transaction. */
+  async moveAllOf(mergedId: OrganisationId, intoId: OrganisationId): Promise<void> {
+    for (const id of await this.offers.moveAllOf(mergedId, intoId, this.clock.now())) await this.events.publish(new OfferSaved(id));
+  }
+
   /** The offer, locked, when the actor may change it in the name of its organisation. */
   private async requireForChange(actor: Actor, asOrganisationId: OrganisationId, id: PartnerOfferId): Promise<PartnerOffer> {
     await this.organisations.requireActingFor(actor, asOrganisationId);

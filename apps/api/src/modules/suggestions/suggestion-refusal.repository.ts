@@ -22,4 +22,10 @@ export class SuggestionRefusalRepository {
   async remove(ideaId: ProjectIdeaId, organisationId: OrganisationId): Promise<void> {
     await this.work.manager.delete(SuggestionRefusal, { ideaId, organisationId });
   }
+
+  /** A refusal of the first holds for the second from now on. */
+  async moveRefusals(mergedId: OrganisationId, intoId: OrganisationId): Promise<void> {
+    await this.work.manager.query('delete from suggestion_refusal where organisation_id = $1 and idea_id in (select idea_id from suggestion_refusal where organisation_id = $2)', [mergedId, intoId]);
+    await this.work.manager.query('update suggestion_refusal set organisation_id = $2 where organisation_id = $1', [mergedId, intoId]);
+  }
 }

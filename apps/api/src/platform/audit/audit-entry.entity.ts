@@ -24,7 +24,7 @@ export class AuditEntry {
   @Column({ type: 'bigint', nullable: true })
   subjectId: string | null;
 
-  /** Codes and ids, never texts of people nor secrets. */
+  /** Codes and ids, and the reason a moderator gave; never what others wrote, nor secrets. */
   @Column({ type: 'jsonb', default: {} })
   details: AuditDetails;
 

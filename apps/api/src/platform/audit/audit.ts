@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Clock } from '../clock/clock';
 import { UnitOfWork } from '../database/unit-of-work';
 import { AuditEntry, type AuditDetails } from './audit-entry.entity';
+import { AuditReader } from './audit-reader';
 import { coarseNetwork } from './coarse-network';
 
 /** What was done. `act` is `SUBJECT.PAST_TENSE`, such as PASSWORD.CHANGED. */
@@ -39,5 +40,5 @@ export class Audit {
 }
 
 @Global()
-@Module({ imports: [TypeOrmModule.forFeature([AuditEntry])], providers: [Audit], exports: [Audit] })
+@Module({ imports: [TypeOrmModule.forFeature([AuditEntry])], providers: [Audit, AuditReader], exports: [Audit, AuditReader] })
 export class AuditModule {}

@@ -62,7 +62,7 @@ export class ReportRepository {
     );
     await manager.query('update report set reporter_organisation_id = $2 where reporter_organisation_id = $1', [mergedId, intoId]);
     await manager.query(
-      `update report set subject_organisation_id = $2, subject_id = case when subject_kind = 'ORGANISATION' then $2 else subject_id end where subject_organisation_id = $1`,
+      `update report set subject_organisation_id = $2::bigint, subject_id = case when subject_kind = 'ORGANISATION' then $2::bigint else subject_id end where subject_organisation_id = $1`,
       [mergedId, intoId],
     );
   }

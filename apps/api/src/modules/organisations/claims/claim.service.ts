@@ -127,6 +127,10 @@ export class ClaimService {
     });
   }
 
+  async isClaimOf(claimId: string, personId: string): Promise<boolean> {
+    return (await this.claims.find(claimId))?.personId === personId;
+  }
+
   private async handTo(organisation: Organisation, person: Person): Promise<void> {
     await this.doors.letIn(organisation.id, person.id, 'OWNER');
     Object.assign(organisation, { claimed: true, updatedAt: this.clock.now() });

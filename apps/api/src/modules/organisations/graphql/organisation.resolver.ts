@@ -15,7 +15,7 @@ import { OrganisationService, type SavedOrganisation } from '../organisation.ser
 import { shownName } from '../shown-names';
 import { OrganisationNameLoader } from './organisation-name.loader';
 import { CreateOrganisationInput, EditOrganisationInput, WithdrawOrganisationInput } from './organisation.inputs';
-import { type EcheType, OrganisationPayload, type OrganisationPermissions, OrganisationType } from './organisation.type';
+import { type EcheType, OrganisationPayload, type OrganisationPermissions, OrganisationType, type SuspensionType, type VerificationType } from './organisation.type';
 
 @Resolver(() => OrganisationType)
 export class OrganisationResolver {
@@ -75,6 +75,17 @@ export class OrganisationResolver {
   @PlainField()
   eche({ echeSource, echeFrom, echeTo }: Organisation): EcheType | null {
     return echeSource && { source: echeSource, from: echeFrom, to: echeTo };
+  }
+
+  @ResolveField()
+  verification(@Parent() { verifiedAt, verifiedChecks }: Organisation): VerificationType | null {
+    return verifiedAt && { at: verifiedAt, checks: verifiedChecks };
+  }
+
+  @ResolveField()
+  suspension(@Parent() { id, suspendedAt, suspensionReason }: Organisation, @CurrentActor() actor: Actor): SuspensionType | null {
+    const maySee = actor.isModerator || actor.roles.has(id);
+    return maySee ? suspendedAt && { since: suspendedAt, reason: suspensionReason } : null;
   }
 
   @ResolveField()

@@ -1,7 +1,8 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Activity, Aim, CountryCode, EcheSource, IsoDate, LanguageCode, MemberRole, OrganisationType as Type, Ownership } from '@trefoil/vocabulary';
 import { GraphQLCountryCode, GraphQLIsoDate, GraphQLLanguageCode } from '../../../platform/graphql/scalars';
-import { ActivityEnum, AimEnum, EcheSourceEnum, MemberRoleEnum, OrganisationTypeEnum, OwnershipEnum } from './enums';
+import { ActivityEnum, AimEnum, EcheSourceEnum, MemberRoleEnum, OrganisationTypeEnum, OwnershipEnum, VerificationCheckEnum } from './enums';
+import type { VerificationCheck } from '../standing/verification';
 
 @ObjectType('OrganisationName', { description: 'A further name: another language, an abbreviation, an older name.' })
 export class OrganisationNameType {
@@ -34,6 +35,24 @@ export class OrganisationPermissions {
 
   @Field({ description: 'Write to it in the name of another organisation.' })
   message: boolean;
+}
+
+@ObjectType('Verification', { description: 'That a moderator made sure an organisation is what it says.' })
+export class VerificationType {
+  @Field(() => [VerificationCheckEnum], { description: 'What was checked.' })
+  checks: VerificationCheck[];
+
+  @Field()
+  at: Date;
+}
+
+@ObjectType('Suspension', { description: 'That a moderator keeps an organisation out of sight.' })
+export class SuspensionType {
+  @Field()
+  since: Date;
+
+  @Field(() => String, { nullable: true, description: 'For its own people, and moderators.' })
+  reason: string | null;
 }
 
 @ObjectType('Organisation', { description: 'An organisation active in higher education, public or private, of any kind.' })
@@ -109,6 +128,12 @@ export class OrganisationType {
 
   @Field({ description: 'Whether somebody speaks for it here; an imported profile waits to be claimed.' })
   claimed: boolean;
+
+  @Field(() => VerificationType, { nullable: true, description: 'Null while no moderator has made sure of it.' })
+  verification: VerificationType | null;
+
+  @Field(() => SuspensionType, { nullable: true, description: 'Seen by its own people and by moderators: to others a suspended organisation is GONE.' })
+  suspension: SuspensionType | null;
 
   @Field({ description: 'Invented, part of the demo world.' })
   isDemo: boolean;

@@ -28,6 +28,7 @@ import { CreateExpressionsOfInterest1795410000000 } from './1795410000000-create
 import { CreateResponsiveness1795411000000 } from './1795411000000-create-responsiveness';
 import { MergeRefusals1795450000000 } from './1795450000000-merge-refusals';
 import { CreateNotifications1795420000000 } from './1795420000000-create-notifications';
+import { HideWhatIsSuspended1795300100000 } from './1795300100000-hide-what-is-suspended';
 
 /** In the order they are applied; imported by name so that they are bundled. */
 export const migrations = [
@@ -54,6 +55,7 @@ export const migrations = [
   ChooseSimilarWords1795110100000,
   CreateOrganisationPeople1795140000000,
   CreateModeration1795300000000,
+  HideWhatIsSuspended1795300100000,
   GivePublicationsALifetime1795400000000,
   CreateExpressionsOfInterest1795410000000,
   CreateResponsiveness1795411000000,

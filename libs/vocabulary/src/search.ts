@@ -31,6 +31,7 @@ export const FACET_NAMES = [
   'SOUGHT_TYPE',
   'ECHE',
   'COUNTRY_GROUP',
+  'VERIFIED',
 ] as const;
 
 export type FacetName = (typeof FACET_NAMES)[number];

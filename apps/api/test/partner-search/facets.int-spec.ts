@@ -25,12 +25,13 @@ const FILTER_FIELDS: Readonly<Record<FacetName, string>> = {
   SOUGHT_TYPE: 'soughtTypes',
   ECHE: 'hasEche',
   COUNTRY_GROUP: 'countryGroups',
+  VERIFIED: 'isVerified',
 };
 
 type Chosen = ReadonlyMap<FacetName, readonly string[]>;
 
 function toFilter(words: string | null, chosen: Chosen): object {
-  const value = (name: FacetName, options: readonly string[]) => (name === 'ECHE' ? options[0] === 'true' : name === 'CALL_YEAR' ? options.map(Number) : options);
+  const value = (name: FacetName, options: readonly string[]) => (name === 'ECHE' || name === 'VERIFIED' ? options[0] === 'true' : name === 'CALL_YEAR' ? options.map(Number) : options);
   return { words, ...Object.fromEntries([...chosen].map(([name, options]) => [FILTER_FIELDS[name], value(name, options)])) };
 }
 
@@ -55,7 +56,7 @@ function countNaively(rows: readonly SampleRow[], facets: readonly FacetName[], 
 }
 
 const KINDS = [
-  ['searchOrganisations', 'OrganisationFilter', 'organisations', ['COUNTRY', 'COUNTRY_GROUP', 'TYPE', 'OWNERSHIP', 'ACTIVITY', 'AIM', 'FIELD', 'LANGUAGE', 'ECHE']],
+  ['searchOrganisations', 'OrganisationFilter', 'organisations', ['COUNTRY', 'COUNTRY_GROUP', 'TYPE', 'OWNERSHIP', 'ACTIVITY', 'AIM', 'FIELD', 'LANGUAGE', 'ECHE', 'VERIFIED']],
   ['searchIdeas', 'IdeaFilter', 'ideas', ['COUNTRY', 'COUNTRY_GROUP', 'TYPE', 'SOUGHT_TYPE', 'ACTIVITY', 'AIM', 'FIELD', 'SECTOR', 'LANGUAGE', 'ACTION', 'CALL_YEAR']],
   ['searchOffers', 'OfferFilter', 'offers', ['COUNTRY', 'COUNTRY_GROUP', 'TYPE', 'ACTIVITY', 'AIM', 'FIELD', 'LANGUAGE', 'ACTION']],
 ] as const satisfies readonly (readonly [string, string, keyof Sample, readonly FacetName[]])[];
@@ -69,7 +70,7 @@ test.each(KINDS)('%s counts as one would by hand, for any filters', async (query
     const chosen = new Map<FacetName, string[]>();
     for (const name of round === 0 ? [] : chance.some(facets, 3)) {
       const all = [...new Set(rows.flatMap((row) => row.options[name] ?? []))];
-      chosen.set(name, name === 'ECHE' ? [chance.one(['true', 'false'])] : [...new Set([chance.one(all), chance.one(all)])]);
+      chosen.set(name, name === 'ECHE' || name === 'VERIFIED' ? [chance.one(['true', 'false'])] : [...new Set([chance.one(all), chance.one(all)])]);
     }
     const filter = toFilter(words, chosen);
     const { [query]: found } = await app.browser().query(

@@ -82,6 +82,7 @@ export async function storeSample(test: TestApp, size: number): Promise<Sample> 
       claimed: chance.below(2) === 0,
       version: 1,
       withdrawn_at: isPublic ? null : new Date(0),
+      verified_at: chance.one([null, new Date(0)]),
     };
     const id = await insert('organisation', organisation);
     ids.organisations.push(id);
@@ -96,8 +97,9 @@ export async function storeSample(test: TestApp, size: number): Promise<Sample> 
       FIELD: withParents(organisation.fields),
       LANGUAGE: organisation.working_languages,
       ECHE: [String(hasEche)],
+      VERIFIED: [String(organisation.verified_at !== null)],
     };
-    if (isPublic) sample.organisations.push({ id, words: organisation.name, options: ofOrganisation, counted: { ...ofOrganisation, FIELD: broad(organisation.fields), ECHE: hasEche ? ['true'] : [] } });
+    if (isPublic) sample.organisations.push({ id, words: organisation.name, options: ofOrganisation, counted: { ...ofOrganisation, FIELD: broad(organisation.fields), ECHE: hasEche ? ['true'] : [], VERIFIED: organisation.verified_at ? ['true'] : [] } });
 
     const idea = {
       organisation_id: id,

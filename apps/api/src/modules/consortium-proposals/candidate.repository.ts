@@ -38,7 +38,7 @@ const POOL_STATEMENT = `
     from organisation o
     left join organisation_search s on s.id = o.id
     cross join query q
-   where o.withdrawn_at is null and (not $3 or o.claimed) and o.country = any($4)
+   where o.withdrawn_at is null and o.suspended_at is null and (not $3 or o.claimed) and o.country = any($4)
    order by o.id = any($7::bigint[]) desc, coalesce(ts_rank(s.document, q.words), 0) + 0.02 * cardinality(array(select unnest(o.activities) intersect select unnest($5::text[]))) desc, s.rank desc nulls last, o.id
    limit $6`;
 

@@ -98,4 +98,9 @@ export class IdeaRepository {
     );
     return rows.map(({ id }) => id);
   }
+
+  async hideAllOf(organisationId: OrganisationId, isHidden: boolean, at: Date): Promise<ProjectIdeaId[]> {
+    const [rows] = await this.work.manager.query<[{ id: ProjectIdeaId }[], number]>('update project_idea set is_hidden = $2, updated_at = $3 where organisation_id = $1 and is_hidden <> $2 returning id', [organisationId, isHidden, at]);
+    return rows.map(({ id }) => id);
+  }
 }

@@ -40,6 +40,7 @@ export class IdeaService {
   /** Null when there is none, or it is not the actor's to see; throws Gone when it was public once and was withdrawn. */
   async findVisible(actor: Actor, id: ProjectIdeaId): Promise<ProjectIdea | null> {
     const idea = await this.ideas.findById(id);
+    if (idea?.isHidden && !actor.roles.has(idea.organisationId)) throw new Gone();
     if (!idea || canSee(actor.roles, idea)) return idea;
     if (isGone(idea)) throw new Gone();
     return null;
@@ -50,7 +51,7 @@ export class IdeaService {
     const found = new Map((await this.ideas.findManyById(ids)).map((idea) => [idea.id, idea]));
     return ids.map((id) => {
       const idea = found.get(id);
-      return idea && canSee(actor.roles, idea) ? idea : null;
+      return idea && canSee(actor.roles, idea) && (!idea.isHidden || actor.roles.has(idea.organisationId)) ? idea : null;
     });
   }
 
@@ -140,6 +141,11 @@ export class IdeaService {
     await this.work.run(async () => {
       for (const id of await this.ideas.withdrawAllOf(organisationId, this.clock.now())) await this.events.publish(new IdeaWithdrawn(id));
     });
+  }
+
+  /** Part of suspending an organisation, or of lifting that, in its transaction. */
+  async hideAllOf(organisationId: OrganisationId, isHidden: boolean): Promise<void> {
+    for (const id of await this.ideas.hideAllOf(organisationId, isHidden, this.clock.now())) await this.events.publish(new IdeaSaved(id));
   }
 
   /** Part of merging organisations, in its transaction. */

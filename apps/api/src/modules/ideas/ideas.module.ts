@@ -6,6 +6,7 @@ import { IdeaLifeResolver } from './graphql/idea-life.resolver';
 import { IdeaLoader, OrganisationIdeasLoader } from './graphql/idea.loader';
 import { IdeaResolver } from './graphql/idea.resolver';
 import { PartnerSoughtLoader } from './graphql/partner-sought.loader';
+import { HideIdeasWhenOrganisationIsSuspended } from './handlers/hide-ideas-when-organisation-is-suspended.handler';
 import { MoveIdeasWhenOrganisationsAreMerged } from './handlers/move-ideas-when-organisations-are-merged.handler';
 import { WithdrawIdeasWhenOrganisationIsWithdrawn } from './handlers/withdraw-ideas-when-organisation-is-withdrawn.handler';
 import { IdeaLifeService } from './idea-life.service';
@@ -27,6 +28,7 @@ import { ProjectIdea } from './project-idea.entity';
     IdeaLifeResolver,
     OrganisationIdeasResolver,
     ViewerIdeasResolver,
+    HideIdeasWhenOrganisationIsSuspended,
     MoveIdeasWhenOrganisationsAreMerged,
     WithdrawIdeasWhenOrganisationIsWithdrawn,
   ],

@@ -100,6 +100,10 @@ export class ProjectIdea {
   @OneToMany(() => PartnerSought, (partner) => partner.idea, { cascade: true, orphanedRowAction: 'delete' })
   partnersSought: Relation<PartnerSought[]>;
 
+  /** Its organisation is suspended: out of sight, whatever its state. */
+  @Column({ type: 'boolean', default: false })
+  isHidden: boolean;
+
   @Column({ type: 'boolean', default: false })
   isDemo: boolean;
 

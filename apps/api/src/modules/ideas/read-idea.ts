@@ -8,7 +8,7 @@ export type PartnerSoughtFields = Pick<PartnerSought, 'type' | 'countries' | 'fi
 
 export type IdeaFields = Omit<
   ProjectIdea,
-  'id' | 'organisationId' | 'organisation' | 'status' | 'partnersSought' | 'isDemo' | 'publishedAt' | 'withdrawnAt' | 'openUntil' | 'expiresAt' | 'remindAt' | 'renewalHash' | 'version' | 'createdAt' | 'updatedAt'
+  'id' | 'organisationId' | 'organisation' | 'status' | 'partnersSought' | 'isDemo' | 'isHidden' | 'publishedAt' | 'withdrawnAt' | 'openUntil' | 'expiresAt' | 'remindAt' | 'renewalHash' | 'version' | 'createdAt' | 'updatedAt'
 > & { readonly partnersSought: readonly PartnerSoughtFields[] };
 
 /** Years a deadline can sensibly lie in; PostgreSQL's calendar ends before that of JavaScript does. */

@@ -45,7 +45,7 @@ export class ThreadSubjects {
   /** Throws unless somebody reads what is sent to the organisation. */
   async requireReachable(id: OrganisationId): Promise<void> {
     const [organisation] = await this.rows.findOrganisations([id]);
-    if (!organisation || organisation.withdrawnAt) throw new RecipientWithdrawn();
+    if (!organisation || organisation.withdrawnAt || organisation.suspendedAt) throw new RecipientWithdrawn();
     if (!organisation.claimed) throw new RecipientUnclaimed();
   }
 

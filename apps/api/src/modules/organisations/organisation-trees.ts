@@ -19,7 +19,7 @@ export class OrganisationTrees {
   /** SQL for the organisation that is joined as `shown`, as JSON; null where there is none, or the actor cannot see it as canSee has it. */
   select(actor: Actor, bind: Bind): string {
     const isOwn = actor.roles.size > 0 ? ` or shown.id = any(${bind([...actor.roles.keys()])}::bigint[])` : '';
-    return `case when shown.id is not null and (shown.withdrawn_at is null${isOwn}) then ${(this.object ??= this.describe())} end`;
+    return `case when shown.id is not null and (shown.withdrawn_at is null and shown.suspended_at is null${isOwn}) then ${(this.object ??= this.describe())} end`;
   }
 
   read(tree: OrganisationTree): Organisation {

@@ -1,7 +1,7 @@
 import { canActFor, canEdit, canMessage, canSee, canWithdraw } from './organisation.policy';
 
-const active = { claimed: true, withdrawnAt: null };
-const withdrawn = { claimed: true, withdrawnAt: new Date('2026-01-01') };
+const active = { claimed: true, withdrawnAt: null, suspendedAt: null };
+const withdrawn = { claimed: true, withdrawnAt: new Date('2026-01-01'), suspendedAt: null };
 
 test.each([
   ['OWNER', true, true],

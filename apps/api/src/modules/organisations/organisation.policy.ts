@@ -4,6 +4,7 @@ import type { MemberRole } from '@trefoil/vocabulary';
 export interface OrganisationStanding {
   readonly claimed: boolean;
   readonly withdrawnAt: Date | null;
+  readonly suspendedAt: Date | null;
 }
 
 /** `role` is the actor's own in the organisation; undefined when they have none. */
@@ -14,9 +15,11 @@ export const canWithdraw = (role: MemberRole | undefined): boolean => role === '
 /** Publish, invite, answer and write in its name. */
 export const canActFor = canEdit;
 
+const isShown = ({ withdrawnAt, suspendedAt }: OrganisationStanding): boolean => withdrawnAt === null && suspendedAt === null;
+
 /** Write to it as somebody else: only where somebody reads it. */
 export const canMessage = (role: MemberRole | undefined, organisation: OrganisationStanding, isSignedIn: boolean): boolean =>
-  isSignedIn && role === undefined && organisation.claimed && organisation.withdrawnAt === null;
+  isSignedIn && role === undefined && organisation.claimed && isShown(organisation);
 
-/** A withdrawn organisation is still there for its own people. */
-export const canSee = (role: MemberRole | undefined, organisation: OrganisationStanding): boolean => organisation.withdrawnAt === null || role !== undefined;
+/** A withdrawn or suspended organisation is still there for its own people. */
+export const canSee = (role: MemberRole | undefined, organisation: OrganisationStanding): boolean => isShown(organisation) || role !== undefined;

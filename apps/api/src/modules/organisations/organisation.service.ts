@@ -20,6 +20,7 @@ import type { OrganisationRelation } from './organisation-relation';
 import { OrganisationRelationRepository } from './organisation-relation.repository';
 import { type IdentifierValues, OrganisationRepository } from './organisation.repository';
 import { readProfile } from './read-profile';
+import { OrganisationSuspended } from './standing/standing.errors';
 import { toShownNames } from './shown-names';
 
 const MOST_SPEAKERS = 50;
@@ -87,12 +88,13 @@ export class OrganisationService {
 
   /**
    * The organisation a use case acts as; every module's writes begin here.
-   * Throws NotAllowed when the actor may not act in its name (also when it does not exist, or was withdrawn).
+   * Throws NotAllowed when the actor may not act in its name (also when it does not exist, or was withdrawn), OrganisationSuspended while a moderator lets nobody.
    */
   async requireActingFor(actor: Actor, id: OrganisationId): Promise<Organisation> {
     if (!canActFor(actor.roles.get(id))) throw new NotAllowed('ORGANISATION.NOT_YOURS');
     const organisation = await this.organisations.findById(id);
     if (!organisation || organisation.withdrawnAt) throw new NotAllowed('ORGANISATION.NOT_YOURS');
+    if (organisation.suspendedAt) throw new OrganisationSuspended();
     return organisation;
   }
 
@@ -139,7 +141,10 @@ export class OrganisationService {
       // Told explicitly, the time makes the version rise also when the further names alone changed.
       const nameLanguage = organisation.name === fields.name ? organisation.nameLanguage : null;
       const shownNames = toShownNames({ name: fields.name, language: nameLanguage }, fields.names);
-      const changed = Object.assign(organisation, fields, { names, nameLanguage, shownNames, echeSource, updatedAt: this.clock.now() });
+      // A moderator made sure of what stood there; of what stands there now nobody has.
+      const isAnother = organisation.name !== fields.name || organisation.country !== fields.country || organisation.website !== fields.website;
+      const standing = isAnother ? { verifiedAt: null, verifiedChecks: [] } : {};
+      const changed = Object.assign(organisation, fields, standing, { names, nameLanguage, shownNames, echeSource, updatedAt: this.clock.now() });
       const saved = await this.organisations.save(changed).catch(throwIdentifierTaken);
       await this.events.publish(new OrganisationSaved(id));
       return { organisation: saved, warnings };
@@ -162,6 +167,7 @@ export class OrganisationService {
     if (!organisation) throw new NotFound();
     if (organisation.withdrawnAt) throw new Gone();
     if (!may(actor.roles.get(id))) throw new NotAllowed('ORGANISATION.NOT_YOURS');
+    if (organisation.suspendedAt) throw new OrganisationSuspended();
     return organisation;
   }
 }

@@ -18,6 +18,7 @@ import { Department } from './departments/department.entity';
 import { DepartmentRepository } from './departments/department.repository';
 import { DepartmentService } from './departments/department.service';
 import { DepartmentResolver } from './departments/graphql/department.resolver';
+import { HideOffersWhenOrganisationIsSuspended } from './handlers/hide-offers-when-organisation-is-suspended.handler';
 import { MoveOffersWhenOrganisationsAreMerged } from './handlers/move-offers-when-organisations-are-merged.handler';
 import { MovePeopleWhenOrganisationsAreMerged } from './handlers/move-people-when-organisations-are-merged.handler';
 import { FollowMergesRepository } from './people/follow-merges.repository';
@@ -93,6 +94,7 @@ import { PartnerOfferService } from './partner-offer.service';
     PartnerOfferResolver,
     OrganisationOffersResolver,
     ViewerOffersResolver,
+    HideOffersWhenOrganisationIsSuspended,
     MoveOffersWhenOrganisationsAreMerged,
     WithdrawOffersWhenOrganisationIsWithdrawn,
     OrganisationDomainRepository,

@@ -57,6 +57,10 @@ export class PartnerOffer {
   @Column({ type: 'date', nullable: true })
   validUntil: IsoDate | null;
 
+  /** Its organisation is suspended: out of sight, whatever its state. */
+  @Column({ type: 'boolean', default: false })
+  isHidden: boolean;
+
   @Column({ type: 'boolean', default: false })
   isDemo: boolean;
 

@@ -74,4 +74,9 @@ export class PartnerOfferRepository {
     );
     return rows.map(({ id }) => id);
   }
+
+  async hideAllOf(organisationId: OrganisationId, isHidden: boolean, at: Date): Promise<PartnerOfferId[]> {
+    const [rows] = await this.work.manager.query<[{ id: PartnerOfferId }[], number]>('update partner_offer set is_hidden = $2, updated_at = $3 where organisation_id = $1 and is_hidden <> $2 returning id', [organisationId, isHidden, at]);
+    return rows.map(({ id }) => id);
+  }
 }

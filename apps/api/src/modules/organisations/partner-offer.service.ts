@@ -51,6 +51,7 @@ export class PartnerOfferService implements OnModuleInit {
   /** Null when there is none, or it is not the actor's to see; throws Gone when it was public once and was withdrawn. */
   async findVisible(actor: Actor, id: PartnerOfferId): Promise<PartnerOffer | null> {
     const offer = await this.offers.findById(id);
+    if (offer?.isHidden && !actor.roles.has(offer.organisationId)) throw new Gone();
     if (!offer || canSeeOffer(actor.roles, offer)) return offer;
     if (isGoneOffer(offer)) throw new Gone();
     return null;
@@ -61,7 +62,7 @@ export class PartnerOfferService implements OnModuleInit {
     const found = new Map((await this.offers.findManyById(ids)).map((offer) => [offer.id, offer]));
     return ids.map((id) => {
       const offer = found.get(id);
-      return offer && canSeeOffer(actor.roles, offer) ? offer : null;
+      return offer && canSeeOffer(actor.roles, offer) && (!offer.isHidden || actor.roles.has(offer.organisationId)) ? offer : null;
     });
   }
 
@@ -144,6 +145,11 @@ export class PartnerOfferService implements OnModuleInit {
     await this.work.run(async () => {
       for (const id of await this.offers.withdrawAllOf(organisationId, this.clock.now())) await this.events.publish(new OfferWithdrawn(id));
     });
+  }
+
+  /** Part of suspending an organisation, or of lifting that, in its transaction. */
+  async hideAllOf(organisationId: OrganisationId, isHidden: boolean): Promise<void> {
+    for (const id of await this.offers.hideAllOf(organisationId, isHidden, this.clock.now())) await this.events.publish(new OfferSaved(id));
   }
 
   /** Part of merging organisations, in its transaction. */

@@ -56,12 +56,13 @@ const NONE: readonly string[] = [];
 /** The options of a facet that find what has the combination, on a day. */
 export function optionsOf(combination: Combination, facet: FacetName, today: IsoDate): readonly string[] {
   if (facet === 'ECHE') return [String(combination.during !== null && isWithin(combination.during, today))];
+  if (facet === 'VERIFIED') return [String(combination.codes.has('VERIFIED'))];
   if (facet === 'COUNTRY_GROUP') return (combination.codes.get('COUNTRY') ?? NONE).flatMap((country) => groupsOf(country as CountryCode, today));
   return combination.codes.get(facet) ?? NONE;
 }
 
-/** Of the options those that are counted: broad fields, and who has a charter. */
+/** Of the options those that are counted: broad fields, who has a charter, and who is verified. */
 export function isCounted(facet: FacetName, option: string): boolean {
   if (facet === 'FIELD') return option.length === 2;
-  return facet !== 'ECHE' || option === 'true';
+  return (facet !== 'ECHE' && facet !== 'VERIFIED') || option === 'true';
 }

@@ -3,7 +3,7 @@ import { ACTION_CODES, ORGANISATION_TYPES, type OrganisationId, type PartnerOffe
 import { type Refresh, UnitOfWork } from '../../platform/database/unit-of-work';
 
 /** Raised whenever what stands in the search tables is made otherwise: then they are written anew as the product starts. */
-const FORMAT = 2;
+const FORMAT = 3;
 /** Any number; whoever writes the tables anew holds it. */
 const REBUILD_LOCK = 72_310_520;
 const REBUILD_BATCH = 5_000;
@@ -39,7 +39,7 @@ const ORGANISATIONS: Index = {
   table: 'organisation_search',
   source: 'organisation',
   from: 'organisation o',
-  isPublic: 'o.withdrawn_at is null',
+  isPublic: 'o.withdrawn_at is null and o.suspended_at is null',
   id: 'o.id',
   codes: [
     one('COUNTRY', 'o.country'),
@@ -49,6 +49,7 @@ const ORGANISATIONS: Index = {
     many('AIM', 'o.aims'),
     many('FIELD', withParents('o.fields')),
     many('LANGUAGE', 'o.working_languages'),
+    one('VERIFIED', `case when o.verified_at is not null then 'true' end`),
   ],
   during: `case when o.eche_source is not null then daterange(o.eche_from, o.eche_to, '[]') end`,
   columns: {
@@ -76,7 +77,7 @@ const IDEAS: Index = {
              select array_agg(p.type) as types, bool_or(p.type is null) as is_any_type, string_agg(concat_ws(' ', p.expertise, p.task), ' ') as wanted
                from partner_sought p where p.idea_id = i.id
            ) sought on true`,
-  isPublic: `i.status = 'PUBLISHED' and o.withdrawn_at is null`,
+  isPublic: `i.status = 'PUBLISHED' and o.withdrawn_at is null and o.suspended_at is null`,
   id: 'i.id',
   codes: [
     one('COUNTRY', 'o.country'),
@@ -110,7 +111,7 @@ const OFFERS: Index = {
   table: 'offer_search',
   source: 'partner_offer',
   from: 'partner_offer p join organisation o on o.id = p.organisation_id',
-  isPublic: `p.status = 'PUBLISHED' and o.withdrawn_at is null`,
+  isPublic: `p.status = 'PUBLISHED' and o.withdrawn_at is null and o.suspended_at is null`,
   id: 'p.id',
   codes: [
     one('COUNTRY', 'o.country'),

@@ -17,7 +17,7 @@ export const ORGANISATION_SEARCH: SearchTable = {
   name: 'organisation_search',
   rank: 's.rank',
   organisation: 's.id',
-  facets: ['COUNTRY', 'COUNTRY_GROUP', 'TYPE', 'OWNERSHIP', 'ACTIVITY', 'AIM', 'FIELD', 'LANGUAGE', 'ECHE'],
+  facets: ['COUNTRY', 'COUNTRY_GROUP', 'TYPE', 'OWNERSHIP', 'ACTIVITY', 'AIM', 'FIELD', 'LANGUAGE', 'ECHE', 'VERIFIED'],
 };
 
 export const IDEA_SEARCH: SearchTable = {

@@ -148,6 +148,7 @@ function narrow(table: SearchTable, { chosen, today }: SearchCriteria, bind: Bin
     const options = chosen.get(facet);
     if (!options || options.length === 0) continue;
     if (facet === 'ECHE') conditions.push(`${holds('false')}::text = any(${bind(options)}::text[])`);
+    else if (facet === 'VERIFIED') conditions.push(`(codes && '{VERIFIED:true}')::text = any(${bind(options)}::text[])`);
     else if (facet === 'COUNTRY_GROUP') conditions.push(`codes && ${bind(countriesOf(options, today).map((country) => `COUNTRY:${country}`))}::text[]`);
     else conditions.push(`codes && ${bind(options.map((option) => `${facet}:${option}`))}::text[]`);
   }

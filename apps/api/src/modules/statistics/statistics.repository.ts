@@ -20,11 +20,11 @@ export class StatisticsRepository {
   count(now: Date): Promise<CountedRow[]> {
     return this.work.manager.query<CountedRow[]>(
       `with organisations as materialized (
-         select country, type, count(*) as n from organisation where withdrawn_at is null group by country, type
+         select country, type, count(*) as n from organisation where withdrawn_at is null and suspended_at is null group by country, type
        ), open_ideas as materialized (
          select o.country, i.activities, coalesce(to_char(i.deadline at time zone 'Europe/Brussels', 'YYYY-MM'), $2) as month
            from project_idea i join organisation o on o.id = i.organisation_id
-          where i.status = 'PUBLISHED' and o.withdrawn_at is null and (i.deadline is null or i.deadline >= $1)
+          where i.status = 'PUBLISHED' and o.withdrawn_at is null and o.suspended_at is null and (i.deadline is null or i.deadline >= $1)
        )
        select 'ORGANISATIONS_BY_COUNTRY' as statistic, country::text as key, sum(n)::int as count from organisations group by country
        union all

@@ -36,7 +36,7 @@ export interface IdeaRow {
 }
 
 const ORGANISATION = `
-  select o.id::text, o.name, o.city, o.country, o.type, o.fields, o.activities, o.aims, o.claimed, o.withdrawn_at is not null as "isGone",
+  select o.id::text, o.name, o.city, o.country, o.type, o.fields, o.activities, o.aims, o.claimed, o.withdrawn_at is not null or o.suspended_at is not null as "isGone",
          concat_ws('. ', o.description, (select string_agg(concat_ws('. ', f.title, f.text), '. ' order by f.id) from partner_offer f
                                           where f.organisation_id = o.id and f.status = 'PUBLISHED' and (f.valid_until is null or f.valid_until >= current_date))) as text,
          (coalesce(s.asked, 0) + coalesce(r.asked, 0))::int as asked, (coalesce(s.answered, 0) + coalesce(r.answered, 0))::int as answered
@@ -46,7 +46,7 @@ const ORGANISATION = `
     left join responsiveness r on r.organisation_id = o.id`;
 
 const IDEA = `
-  select i.id::text, i.organisation_id::text as "organisationId", i.status = 'PUBLISHED' and (i.expires_at is null or i.expires_at > now()) and (i.deadline is null or i.deadline > now()) as "isOpen",
+  select i.id::text, i.organisation_id::text as "organisationId", i.status = 'PUBLISHED' and not i.is_hidden and (i.expires_at is null or i.expires_at > now()) and (i.deadline is null or i.deadline > now()) as "isOpen",
          i.action, i.call_year as "callYear", i.title, i.aims, i.activities,
          concat_ws('. ', i.summary, i.body, i.higher_education_link, i.agenda_link, i.other_activity) as text,
          coalesce((select json_agg(json_build_object('type', p.type, 'countries', p.countries, 'fields', p.fields, 'text', concat_ws('. ', p.expertise, p.task)) order by p.position)
@@ -67,7 +67,7 @@ export class MatchingSource {
 
   /** Those that are there, in the order of their ids. */
   findOrganisations(after: OrganisationId, limit: number): Promise<OrganisationRow[]> {
-    return this.work.manager.query(`${ORGANISATION} where o.withdrawn_at is null and o.id > $1 order by o.id limit $2`, [after, limit]);
+    return this.work.manager.query(`${ORGANISATION} where o.withdrawn_at is null and o.suspended_at is null and o.id > $1 order by o.id limit $2`, [after, limit]);
   }
 
   /** Those that changed, or whose offers did; withdrawn ones too. */

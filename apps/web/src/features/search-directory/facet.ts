@@ -34,4 +34,5 @@ export const FACETS = {
   field: { name: 'FIELD', param: 'field', filter: 'fields', values: null, read: (text) => (/^\d{2,4}$/.test(text) ? text : null) },
   language: { name: 'LANGUAGE', param: 'language', filter: 'languages', values: null, read: (text) => (isLanguageCode(text) ? text : null) },
   eche: { name: 'ECHE', param: 'eche', filter: 'hasEche', values: ['true'], read: (text) => (text === 'true' ? text : null), toFilter: () => true },
+  verified: { name: 'VERIFIED', param: 'verified', filter: 'isVerified', values: ['true'], read: (text) => (text === 'true' ? text : null), toFilter: () => true },
 } as const satisfies Record<string, Facet>;

@@ -27,6 +27,7 @@ export function useFacetWords(): FacetWords {
     FIELD: format.field,
     LANGUAGE: format.language,
     ECHE: () => t('search.echeHeld'),
+    VERIFIED: () => t('search.verified'),
   };
   const legend = (name: FacetName) => t(`search.facet.${name}`);
   return { legend, inSentence: (name) => (name === 'ECHE' ? legend(name) : legend(name).charAt(0).toLowerCase() + legend(name).slice(1)), value: (name, value) => words[name](value) };

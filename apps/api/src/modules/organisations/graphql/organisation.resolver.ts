@@ -91,7 +91,7 @@ export class OrganisationResolver {
   @ResolveField()
   viewerCan(@Parent() organisation: Organisation, @CurrentActor() actor: Actor): OrganisationPermissions {
     const role = actor.roles.get(organisation.id);
-    const isActive = organisation.withdrawnAt === null;
+    const isActive = organisation.withdrawnAt === null && organisation.suspendedAt === null;
     return { edit: isActive && canEdit(role), withdraw: isActive && canWithdraw(role), message: canMessage(role, organisation, actor.personId !== null) };
   }
 

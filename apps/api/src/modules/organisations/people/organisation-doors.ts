@@ -8,6 +8,7 @@ import type { Membership } from '../membership.entity';
 import { MembershipRepository } from '../membership.repository';
 import type { Organisation } from '../organisation.entity';
 import { OrganisationRepository } from '../organisation.repository';
+import { OrganisationSuspended } from '../standing/standing.errors';
 import { JoinRequestRepository } from './join-request.repository';
 import { MemberRepository } from './member.repository';
 import { TooManyPeople } from './people.errors';
@@ -43,7 +44,7 @@ export class OrganisationDoors {
   async lock(id: OrganisationId): Promise<Organisation> {
     const organisation = await this.organisations.findForChange(id);
     if (!organisation) throw new NotFound();
-    if (organisation.withdrawnAt) throw new Gone();
+    if (organisation.withdrawnAt || organisation.suspendedAt) throw new Gone();
     return organisation;
   }
 
@@ -58,6 +59,7 @@ export class OrganisationDoors {
   async lockAsOwner(actor: Actor, id: OrganisationId): Promise<LockedAsOwner> {
     const locked = await this.lockAsMember(actor, id);
     if (!canManagePeople(locked.own.role)) throw new NotAllowed('ORGANISATION.NOT_YOURS');
+    if (locked.organisation.suspendedAt) throw new OrganisationSuspended();
     return locked;
   }
 

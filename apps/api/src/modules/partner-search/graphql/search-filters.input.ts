@@ -63,6 +63,10 @@ export class OrganisationFilter extends SearchFilter {
   @Field(() => Boolean, { nullable: true, description: 'Whether it is known to hold a valid charter today.' })
   @Allow()
   hasEche?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether a moderator made sure that it is what it says.' })
+  @Allow()
+  isVerified?: boolean | null;
 }
 
 @InputType({ description: 'Narrows the ideas found; country and type are the coordinator’s, fields those of the partners sought.' })

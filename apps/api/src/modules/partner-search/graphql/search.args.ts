@@ -88,6 +88,7 @@ export function toRequest({ filter, order, locale, first, after, last, before }:
     SECTOR: filter?.sectors,
     SOUGHT_TYPE: filter?.soughtTypes,
     ECHE: typeof filter?.hasEche === 'boolean' ? [String(filter.hasEche)] : undefined,
+    VERIFIED: typeof filter?.isVerified === 'boolean' ? [String(filter.isVerified)] : undefined,
   };
   return {
     words: filter?.words ?? null,

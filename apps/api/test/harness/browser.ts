@@ -72,4 +72,4 @@ export class Browser {
 }
 
 /** Mutations that share an input type. */
-const INPUTS: Readonly<Record<string, string>> = { acceptInvitation: 'AnswerInvitationInput', declineInvitation: 'AnswerInvitationInput', resendMemberInvitation: 'MemberInvitationInput', withdrawMemberInvitation: 'MemberInvitationInput', removeMember: 'MemberInput', handOverOrganisation: 'MemberInput' };
+const INPUTS: Readonly<Record<string, string>> = { acceptInvitation: 'AnswerInvitationInput', declineInvitation: 'AnswerInvitationInput', resendMemberInvitation: 'MemberInvitationInput', withdrawMemberInvitation: 'MemberInvitationInput', removeMember: 'MemberInput', handOverOrganisation: 'MemberInput', withdrawVerification: 'ModerateOrganisationInput', suspendOrganisation: 'ModerateOrganisationInput', liftSuspension: 'ModerateOrganisationInput' };

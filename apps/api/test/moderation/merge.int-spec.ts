@@ -29,8 +29,9 @@ const COLUMNS: Readonly<Record<string, 'MOVES' | 'STAYS' | 'GOES'>> = {
   'seat.organisation_id': 'MOVES',
   'budget_share.organisation_id': 'MOVES',
   'suggestion_refusal.organisation_id': 'MOVES',
-  'proposal_refusal.organisation_id': 'MOVES',
   'past_participant.organisation_id': 'MOVES',
+  'expression_of_interest.organisation_id': 'MOVES',
+  'enquiry.organisation_id': 'MOVES',
   'report.reporter_organisation_id': 'MOVES',
   'report.subject_organisation_id': 'MOVES',
   // The one that is decided tells which two were merged.
@@ -41,6 +42,7 @@ const COLUMNS: Readonly<Record<string, 'MOVES' | 'STAYS' | 'GOES'>> = {
   'thread.recipient_organisation_id': 'STAYS',
   'message.organisation_id': 'STAYS',
   'organisation_search.id': 'GOES',
+  'responsiveness.organisation_id': 'GOES',
   'past_partnership.organisation_id': 'GOES',
   'past_partnership_due.organisation_id': 'GOES',
 };
@@ -78,7 +80,6 @@ async function fill(merged: BuiltOrganisation): Promise<{ ideaId: string; offerI
   await rows(`insert into organisation_claim (organisation_id, person_id, state, domain, created_at) values ($1, $2, 'REFUSED', 'x.example', now())`, [merged.id, somebody.id]);
   await rows(`insert into department (organisation_id, name) values ($1, 'International office')`, [merged.id]);
   await rows(`insert into suggestion_refusal (idea_id, organisation_id, reason) values ($1, $2, 'OTHER')`, [elsewhere.idea.id, merged.id]);
-  await rows(`insert into proposal_refusal (consortium_id, organisation_id, reason) values ($1, $2, 'OTHER')`, [elsewhere.id, merged.id]);
   await rows(`insert into organisation_merge_candidate (organisation_id, other_id, reason, score) values ($1, $2, 'SEVERAL_FIT', 1)`, [merged.id, elsewhere.coordinator.id]);
   for (const [reporter, subject] of [[merged.id, elsewhere.coordinator.id], [elsewhere.coordinator.id, merged.id]]) {
     await rows(
@@ -86,6 +87,11 @@ async function fill(merged: BuiltOrganisation): Promise<{ ideaId: string; offerI
       [reporter, subject],
     );
   }
+  await rows(
+    `insert into expression_of_interest (idea_id, organisation_id, role, tasks, person_months, why, state, client_key, created_at, moved_at, version) values ($1, $2, 'PARTNER', 'x', 1, 'x', 'NEW', gen_random_uuid(), now(), now(), 1)`,
+    [elsewhere.idea.id, merged.id],
+  );
+  await rows(`insert into responsiveness (organisation_id, asked, answered) values ($1, 1, 1)`, [merged.id]);
   await rows(`insert into past_participant (key, name, organisation_id) values ($1, 'Somebody', $2)`, [randomUUID(), merged.id]);
   return { ideaId: consortium.idea.id, offerId, threadId: thread.id, consortiumId: consortium.id };
 }
@@ -116,7 +122,7 @@ test('every column that refers to an organisation is answered for, and all that 
     const more = column === 'organisation.successor_id' || column === 'organisation_name.organisation_id' ? 1 : 0;
     expect([column, await countOf(column, merged.id), await countOf(column, into.id)]).toEqual([column, 0, there[column]! + before[column]! + more]);
   }
-  for (const column of ['organisation_search.id', 'past_partnership.organisation_id', 'thread.recipient_organisation_id', 'message.organisation_id']) expect([column, await countOf(column, merged.id)]).toEqual([column, 0]);
+  for (const column of ['organisation_search.id', 'responsiveness.organisation_id', 'past_partnership.organisation_id', 'thread.recipient_organisation_id', 'message.organisation_id']) expect([column, await countOf(column, merged.id)]).toEqual([column, 0]);
 
   const anybody = app.browser();
   const { organisation, idea, offer } = await anybody.query(`{ organisation(id: "${merged.id}") { id } idea(id: "${ideaId}") { organisation { id } } offer(id: "${offerId}") { organisation { id } } }`);

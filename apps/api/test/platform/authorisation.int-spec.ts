@@ -63,6 +63,9 @@ const SPEAKERS = (other: Outcome): Outcomes => ['UNAUTHENTICATED', 'ORGANISATION
 /** Decided by our owners; `other` is what the others get who act for themselves. */
 const OWNERS = (other: Outcome): Outcomes => ['UNAUTHENTICATED', 'ORGANISATION.NOT_YOURS', other, 'ORGANISATION.NOT_YOURS', 'ORGANISATION.NOT_YOURS', 'allowed'];
 
+/** Reserved to moderators, of whom none is among the callers. */
+const MODERATORS: Outcomes = ['UNAUTHENTICATED', 'MODERATION.NOT_MODERATOR', 'MODERATION.NOT_MODERATOR', 'MODERATION.NOT_MODERATOR', 'MODERATION.NOT_MODERATOR', 'MODERATION.NOT_MODERATOR'];
+
 let app: TestApp;
 let shared: Stage;
 beforeAll(async () => {
@@ -450,6 +453,21 @@ const TABLE: Readonly<Record<string, Row>> = {
     expect: ['UNAUTHENTICATED', 'CLAIM.ALREADY_CLAIMED', 'CLAIM.ALREADY_CLAIMED', 'PEOPLE.ALREADY_IN', 'PEOPLE.ALREADY_IN', 'PEOPLE.ALREADY_IN'],
     prepare: (ours) => change('claimOrganisation', () => ({ organisationId: ours.id, evidence: 'I work there' }), 'isOwner'),
   },
+  // For moderators, whose own tests are in test/moderation: nobody else, not even upon what is their own.
+  'Query.moderationCases': { expect: MODERATORS, prepare: read('{ moderationCases { edges { cursor } } }') },
+  'Query.moderationCase': { expect: MODERATORS, prepare: read('{ moderationCase(kind: REPORT, id: "1") { id } }') },
+  'Query.openModerationCases': { expect: MODERATORS, prepare: read('{ openModerationCases { count } }') },
+  'Query.auditEntries': { expect: MODERATORS, prepare: read('{ auditEntries { edges { cursor } } }') },
+  'Query.moderatedOrganisation': { expect: MODERATORS, prepare: ({ id }) => ({ ask: (browser) => browser.ask(`{ moderatedOrganisation(id: "${id}") { id } }`) }) },
+  'Query.mergePreview': { expect: MODERATORS, prepare: ({ id }) => ({ ask: (browser) => browser.ask(`{ mergePreview(mergedId: "${id}", intoId: "${id}") { refusal } }`) }) },
+  'Mutation.decideClaim': { expect: MODERATORS, prepare: () => change('decideClaim', () => ({ claimId: '1', approve: true, reason: 'So' }), 'case { id }') },
+  'Mutation.keepApart': { expect: MODERATORS, prepare: () => change('keepApart', () => ({ duplicateId: '1', reason: 'So' }), 'case { id }') },
+  'Mutation.decideReport': { expect: MODERATORS, prepare: () => change('decideReport', () => ({ reportId: '1', uphold: true, reason: 'So' }), 'case { id }') },
+  'Mutation.mergeOrganisations': { expect: MODERATORS, prepare: ({ id }) => change('mergeOrganisations', () => ({ mergedId: id, intoId: '1', reason: 'So' }), 'organisation { id }') },
+  'Mutation.verifyOrganisation': { expect: MODERATORS, prepare: ({ id }) => change('verifyOrganisation', () => ({ organisationId: id, checks: ['DOMAIN'], reason: 'So' }), 'organisation { id }') },
+  'Mutation.withdrawVerification': { expect: MODERATORS, prepare: ({ id }) => change('withdrawVerification', () => ({ organisationId: id, reason: 'So' }), 'organisation { id }') },
+  'Mutation.suspendOrganisation': { expect: MODERATORS, prepare: ({ id }) => change('suspendOrganisation', () => ({ organisationId: id, reason: 'So' }), 'organisation { id }') },
+  'Mutation.liftSuspension': { expect: MODERATORS, prepare: ({ id }) => change('liftSuspension', () => ({ organisationId: id, reason: 'So' }), 'organisation { id }') },
   'Mutation.reportToModerators (another organisation)': {
     expect: ['UNAUTHENTICATED', 'ORGANISATION.NOT_YOURS', 'allowed', 'ORGANISATION.NOT_YOURS', 'allowed', 'allowed'],
     prepare: async () => {

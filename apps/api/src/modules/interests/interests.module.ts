@@ -15,6 +15,8 @@ import { EndInterestsWithIdeaOrApplicant } from './handlers/end-interests-with-i
 import { FollowSeats } from './handlers/follow-seats.handler';
 import { KeepReplyTimes } from './handlers/keep-reply-times.handler';
 import { MailAboutInterests } from './handlers/mail-about-interests.handler';
+import { MoveInterestsWhenOrganisationsAreMerged } from './handlers/move-interests-when-organisations-are-merged.handler';
+import { FollowMergesRepository } from './follow-merges.repository';
 import { TellBoardsWhenInterestsChange } from './handlers/tell-boards-when-interests-change.handler';
 import { InterestFeed } from './interest-feed';
 import { InterestRepository } from './interest.repository';
@@ -39,6 +41,8 @@ import { TriageService } from './triage.service';
     InterestBoardResolver,
     IdeaInterestsResolver,
     OrganisationResponsivenessResolver,
+    FollowMergesRepository,
+    MoveInterestsWhenOrganisationsAreMerged,
     FollowSeats,
     EndInterestsWithIdeaOrApplicant,
     KeepReplyTimes,

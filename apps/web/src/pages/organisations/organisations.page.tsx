@@ -10,7 +10,7 @@ import { PageHead } from '../../shared/page/page-head';
 import { OrganisationsPageDocument, type OrganisationsPageQuery } from './organisations.graphql';
 
 const PATH = '/organisations';
-const OFFERED = [FACETS.country, FACETS.countryGroup, FACETS.type, FACETS.ownership, FACETS.activity, FACETS.aim, FACETS.field, FACETS.language, FACETS.eche];
+const OFFERED = [FACETS.country, FACETS.countryGroup, FACETS.type, FACETS.ownership, FACETS.activity, FACETS.aim, FACETS.field, FACETS.language, FACETS.eche, FACETS.verified];
 
 export const { loader, Component, prepare } = definePage({
   query: OrganisationsPageDocument,

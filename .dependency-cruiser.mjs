@@ -15,6 +15,7 @@ const MODULES = {
   suggestions: ['organisations', 'ideas', 'consortia', 'past-projects'],
   statistics: [],
   notifications: ['accounts'],
+  following: ['accounts', 'organisations', 'ideas'],
   moderation: ['accounts', 'organisations', 'ideas', 'consortia', 'messaging'],
 };
 const MODULE = '^apps/api/src/modules/';

@@ -27,6 +27,7 @@ import { CreateModeration1795300000000 } from './1795300000000-create-moderation
 import { CreateExpressionsOfInterest1795410000000 } from './1795410000000-create-expressions-of-interest';
 import { CreateResponsiveness1795411000000 } from './1795411000000-create-responsiveness';
 import { MergeRefusals1795450000000 } from './1795450000000-merge-refusals';
+import { CreateFollowing1795421000000 } from './1795421000000-create-following';
 import { CreateNotifications1795420000000 } from './1795420000000-create-notifications';
 import { HideWhatIsSuspended1795300100000 } from './1795300100000-hide-what-is-suspended';
 
@@ -63,4 +64,5 @@ export const migrations = [
   CreateNotifications1795420000000,
   ExtendThreads1795430000000,
   CreateAttachments1795430100000,
+  CreateFollowing1795421000000,
 ] as const;

@@ -3,6 +3,7 @@ import { DemoWorldModule } from './demo/demo-world.module';
 import { AccountsModule } from './modules/accounts';
 import { ConsortiaModule } from './modules/consortia';
 import { ConsortiumProposalsModule } from './modules/consortium-proposals';
+import { FollowingModule } from './modules/following';
 import { IdeasModule } from './modules/ideas';
 import { InterestsModule } from './modules/interests';
 import { MessagingModule } from './modules/messaging';
@@ -29,7 +30,7 @@ import { PagesModule } from './platform/pages/pages.module';
 import { RateLimitsModule } from './platform/rate-limits/rate-limits.module';
 import { RealtimeModule } from './platform/realtime/realtime.module';
 
-const modules = [AccountsModule, OrganisationsModule, IdeasModule, ConsortiaModule, ConsortiumProposalsModule, MessagingModule, InterestsModule, ModerationModule, PastProjectsModule, PartnerSearchModule, StatisticsModule, SuggestionsModule, NotificationsModule];
+const modules = [AccountsModule, OrganisationsModule, IdeasModule, ConsortiaModule, ConsortiumProposalsModule, MessagingModule, InterestsModule, ModerationModule, PastProjectsModule, PartnerSearchModule, StatisticsModule, SuggestionsModule, NotificationsModule, FollowingModule];
 
 @Module({})
 export class AppModule {

@@ -53,6 +53,8 @@ export const LIMITS = {
   /** An expression of interest; how many may be open at once, as its coordinator may say; of one idea, and of one organisation for it, ever. */
   interest: { tasks: 2000, why: 2000, personMonthsMin: 1, personMonthsMax: 600, capMax: 200, perIdea: 1000, perOrganisation: 5, atOnce: 50, declineMessage: 2000, answer: 2500, onIdea: 20 },
   /** Kept of one person; days after which they go; lines of one digest. */
+  savedSearch: { kept: 30, name: 100, query: 2000 },
+  bookmark: { kept: 500 },
   notification: { kept: 500, days: 90, digest: 50 },
   person: { name: 100, email: 254, passwordMin: 12, passwordMax: 200 },
   similar: { organisations: 5 },

@@ -51,6 +51,10 @@ const COLUMNS: Readonly<Record<string, readonly [part: string | null, fate: 'GOE
   'expression_of_interest.contact_email': ['expressionsOfInterest', 'EMPTIED'],
   'message.author_id': ['messages', 'EMPTIED'],
   'thread_read.person_id': ['threadsRead', 'GOES'],
+  'saved_search.person_id': ['savedSearches', 'GOES'],
+  'bookmark.person_id': ['bookmarks', 'GOES'],
+  'bookmark.subject_id': ['bookmarks', 'GOES'],
+  'calendar_address.person_id': ['calendarAddress', 'GOES'],
   'notification.person_id': ['notifications', 'GOES'],
   'notification.subject_id': ['notifications', 'GOES'],
   'notification.subject_kind': ['notifications', 'GOES'],
@@ -108,6 +112,9 @@ async function buildKnownPerson(): Promise<{ person: SignedInPerson; name: strin
   await rows(`${invitation} values ($1, $2, 'VIEWER', 'en', sha256($3::text::bytea), null, now(), ${soon})`, [elsewhere.id, email, randomUUID()]);
   await rows(`${invitation} values ($1, $2, 'VIEWER', 'en', sha256($4::text::bytea), $3, now(), ${soon})`, [alone.id, `${randomUUID()}@new.example`, id, randomUUID()]);
   await rows(`insert into join_request (organisation_id, person_id, message, state, created_at) values ($1, $2, $3, 'PENDING', now())`, [elsewhere.id, id, `I am ${name}`]);
+  await person.browser.mutate('saveSearch', { kind: 'IDEA', name: 'Mine', query: 'country=FI' }, 'searches { id }');
+  await person.browser.mutate('setBookmark', { kind: 'ORGANISATION', subjectId: elsewhere.id, isBookmarked: true }, 'isBookmarked');
+  await person.browser.query('mutation { renewCalendar { url } }');
   await person.browser.mutate('setTimeZone', { timeZone: 'Europe/Stockholm' }, 'settings { timeZone }');
   const claim = `insert into organisation_claim (organisation_id, person_id, state, domain, evidence, decided_by_id, created_at)`;
   await rows(`${claim} values ($1, $2, 'PENDING', 'person.example', $3, null, now())`, [elsewhere.id, id, `Ask ${name}`]);

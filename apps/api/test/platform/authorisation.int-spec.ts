@@ -52,6 +52,8 @@ interface Stage {
 }
 
 const ANYBODY: Outcomes = ['allowed', 'allowed', 'allowed', 'allowed', 'allowed', 'allowed'];
+/** Each person's own alone, of which this is none. */
+const NONE_THERE: Outcomes = ['UNAUTHENTICATED', 'NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND'];
 const SIGNED_IN: Outcomes = ['UNAUTHENTICATED', 'allowed', 'allowed', 'allowed', 'allowed', 'allowed'];
 /** Read by our own people; others are told no more than that there is nothing. */
 const OWN_PEOPLE: Outcomes = ['nothing', 'nothing', 'nothing', 'allowed', 'allowed', 'allowed'];
@@ -850,9 +852,15 @@ const TABLE: Readonly<Record<string, Row>> = {
       return change('markThreadRead', () => ({ threadId: id, messageId: firstMessageId }), 'thread { unreadCount }');
     },
   },
+  'Mutation.saveSearch': { expect: SIGNED_IN, prepare: () => change('saveSearch', () => ({ kind: 'IDEA', name: 'Mine', query: '' }), 'searches { id }') },
+  'Mutation.renameSavedSearch': { expect: NONE_THERE, prepare: () => change('renameSavedSearch', () => ({ id: '999999999', name: 'Theirs' }), 'searches { id }') },
+  'Mutation.removeSavedSearch': { expect: NONE_THERE, prepare: () => change('removeSavedSearch', () => ({ id: '999999999' }), 'searches { id }') },
+  'Mutation.setBookmark': { expect: SIGNED_IN, prepare: (ours) => change('setBookmark', () => ({ kind: 'ORGANISATION', subjectId: ours.id, isBookmarked: true }), 'isBookmarked') },
+  'Mutation.renewCalendar': { expect: SIGNED_IN, prepare: () => ({ ask: (browser) => browser.ask('mutation { renewCalendar { url } }') }) },
+  'Mutation.revokeCalendar': { expect: SIGNED_IN, prepare: () => ({ ask: (browser) => browser.ask('mutation { revokeCalendar { url } }') }) },
   'Query.notifications': { expect: SIGNED_IN, prepare: read('{ notifications { edges { node { id } } } }') },
   'Mutation.markAllNotificationsRead': { expect: SIGNED_IN, prepare: () => ({ ask: (browser) => browser.ask('mutation { markAllNotificationsRead { unreadCount } }') }) },
-  'Mutation.markNotificationRead': { expect: ['UNAUTHENTICATED', 'NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND', 'NOT_FOUND'], prepare: () => change('markNotificationRead', () => ({ id: '999999999' }), 'notification { id }') },
+  'Mutation.markNotificationRead': { expect: NONE_THERE, prepare: () => change('markNotificationRead', () => ({ id: '999999999' }), 'notification { id }') },
   'Mutation.chooseNotification': { expect: SIGNED_IN, prepare: () => change('chooseNotification', () => ({ kind: 'MEMBER_JOINED', inProduct: true, mail: 'WEEKLY' }), 'settings { timeZone }') },
   'Mutation.setTimeZone': { expect: SIGNED_IN, prepare: () => change('setTimeZone', () => ({ timeZone: 'Europe/Paris' }), 'settings { timeZone }') },
   'Mutation.unsubscribe': {

@@ -1,0 +1,2 @@
+export { FollowingModule } from './following.module';
+export { SavedSearchService } from './saved-search.service';

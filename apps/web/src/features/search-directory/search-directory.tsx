@@ -6,9 +6,12 @@ import { useSuggestions } from '../../entities/suggestion/use-suggestions';
 import { useFormat } from '../../shared/format/use-format';
 import type { MessageId } from '../../shared/i18n/messages';
 import { useText } from '../../shared/i18n/intl';
+import { loadArea } from '../../shared/i18n/message-store';
 import { GetForm } from '../../shared/page/get-form';
 import { onDemand } from '../../shared/page/on-demand';
+import { useLocale } from '../../shared/page/environment';
 import { RouterLink } from '../../shared/page/ui-link';
+import { useViewer } from '../../shared/session/use-viewer';
 import type { CountryMapProps } from './country-map';
 import type { Facet } from './facet';
 import { FacetGroup, type FoundOption } from './facet-group';
@@ -19,6 +22,10 @@ import { useFacetWords } from './use-facet-words';
 import styles from './search-directory.module.css';
 
 const COUNTRY_MAP = onDemand<CountryMapProps>(async () => (await import('./country-map')).CountryMap);
+const SaveSearch = lazy(async () => {
+  const [module] = await Promise.all([import('./save-search'), loadArea('following'), loadArea('errors')]);
+  return { default: module.SaveSearch };
+});
 const FilterSheet = lazy(async () => ({ default: (await import('./filter-sheet')).FilterSheet }));
 
 /** What only a search that is narrowed shows comes in one piece. */
@@ -63,6 +70,8 @@ export function SearchDirectory({ path, facets, result, workedWith, orders, sear
   const words = useFacetWords();
   const navigate = useNavigate();
   const { search } = useLocation();
+  const feed = `/${useLocale()}${path}.atom${search}`;
+  const viewer = useViewer();
   const state = readSearch(new URLSearchParams(search), facets);
   // what was just pressed holds until the address says so itself
   const [pressed, setPressed] = useState<SearchState | null>(null);
@@ -125,6 +134,7 @@ export function SearchDirectory({ path, facets, result, workedWith, orders, sear
   return (
     <Columns side="start" asideFirst asideLabel={t('search.filtersLabel')} aside={filters}>
       <Stack gap={5}>
+        <link rel="alternate" type="application/atom+xml" href={feed} />
         <div className={styles.head}>
           <h2 ref={heading} id="found" tabIndex={-1} className={styles.count}>{said}</h2>
           <Settled>{said}</Settled>
@@ -134,6 +144,7 @@ export function SearchDirectory({ path, facets, result, workedWith, orders, sear
           </Cluster>
         </div>
         {Chips ? <Chips path={path} state={state} facets={facets} words={words} workedWith={workedWith?.name} /> : null}
+        {viewer ? <Suspense><SaveSearch path={path} search={search} /></Suspense> : null}
         {result.areWordsMended && result.totalCount > 0 ? <Notice>{t('search.mended')}</Notice> : null}
         {Map ? <Map path={path} state={state} found={found('COUNTRY')} /> : null}
         {result.totalCount === 0

@@ -4,6 +4,7 @@ import { ideaHref } from '../../entities/idea/idea-href';
 import { SeatStrip } from '../../entities/idea/seat-strip';
 import { useDeadline } from '../../entities/idea/use-deadline';
 import { organisationHref } from '../../entities/organisation/organisation-href';
+import { BookmarkWhenSignedIn } from '../../features/bookmark/bookmark-when-signed-in';
 import { useText } from '../../shared/i18n/intl';
 import { definePage } from '../../shared/page/define-page';
 import { PageHead } from '../../shared/page/page-head';
@@ -55,7 +56,7 @@ function IdeaView({ data: { idea } }: { data: IdeaPageQuery }) {
             {isDemo ? <Badge>{t('shell.demo')}</Badge> : null}
           </>
         }
-        actions={<IdeaActions id={id} answerable={idea.answerable} />}
+        actions={<><IdeaActions id={id} answerable={idea.answerable} /><BookmarkWhenSignedIn kind="IDEA" id={id} /></>}
       />
       <Columns asideLabel={t('ideas.page.facts')} aside={<IdeaFacts idea={idea} />}>
         <Stack gap={7}>

@@ -37,6 +37,8 @@ export function Component() {
           {data.viewer && data.viewer.unreadNotificationCount > 0 ? (
             <Button variant="secondary" busy={loading} onClick={() => void markAll().then(() => setTold(true), () => refetch())}>{t('notifications.list.markAll')}</Button>
           ) : null}
+          <Button variant="quiet" href="/my/searches">{t('following.searches.title')}</Button>
+          <Button variant="quiet" href="/my/bookmarks">{t('following.bookmarks.title')}</Button>
           <Button variant="quiet" href="/my/account/notifications">{t('notifications.settings.link')}</Button>
         </Cluster>
         {told && data.viewer?.unreadNotificationCount === 0 ? <Notice kind="success" live="polite">{t('notifications.list.allRead')}</Notice> : null}

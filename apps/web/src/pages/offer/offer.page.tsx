@@ -2,6 +2,7 @@ import { Badge, Breadcrumbs, Cluster, Columns, Lozenge, Notice, Page, PageHeader
 import { parseIdFromPath, toPath } from '@trefoil/vocabulary';
 import { offerHref } from '../../entities/offer/offer-href';
 import { useFormat } from '../../shared/format/use-format';
+import { BookmarkWhenSignedIn } from '../../features/bookmark/bookmark-when-signed-in';
 import { useText } from '../../shared/i18n/intl';
 import { definePage } from '../../shared/page/define-page';
 import { PageHead } from '../../shared/page/page-head';
@@ -48,7 +49,7 @@ function OfferView({ data: { offer } }: { data: OfferPageQuery }) {
             {isDemo ? <Badge>{t('shell.demo')}</Badge> : null}
           </>
         }
-        actions={<OfferActions id={id} />}
+        actions={<><OfferActions id={id} /><BookmarkWhenSignedIn kind="OFFER" id={id} /></>}
       />
       <Columns asideLabel={t('offers.page.facts')} aside={<OfferFacts offer={offer} />}>
         <Stack gap={7}>

@@ -4,6 +4,7 @@ import { IdeaCard } from '../../entities/idea/idea-card';
 import { OfferCard } from '../../entities/offer/offer-card';
 import { organisationHref } from '../../entities/organisation/organisation-href';
 import { useFormat } from '../../shared/format/use-format';
+import { BookmarkWhenSignedIn } from '../../features/bookmark/bookmark-when-signed-in';
 import { useText } from '../../shared/i18n/intl';
 import { definePage } from '../../shared/page/define-page';
 import { PageHead } from '../../shared/page/page-head';
@@ -61,7 +62,7 @@ function OrganisationView({ data: { organisation } }: { data: OrganisationPageQu
             {isDemo ? <Badge>{t('shell.demo')}</Badge> : null}
           </>
         }
-        actions={<OrganisationActions id={id} claimed={claimed} />}
+        actions={<><OrganisationActions id={id} claimed={claimed} /><BookmarkWhenSignedIn kind="ORGANISATION" id={id} /></>}
       />
       <Columns
         asideLabel={t('organisations.profile.facts')}

@@ -4,6 +4,7 @@ import type consortia from './catalogues/consortia/en.json';
 import type design from './catalogues/design/en.json';
 import type errors from './catalogues/errors/en.json';
 import type findings from './catalogues/findings/en.json';
+import type following from './catalogues/following/en.json';
 import type home from './catalogues/home/en.json';
 import type ideas from './catalogues/ideas/en.json';
 import type interests from './catalogues/interests/en.json';
@@ -26,9 +27,9 @@ import type vocabulary from './catalogues/vocabulary/en.json';
 type CommonMessages = typeof shell & typeof vocabulary;
 
 /** Catalogues that come with the pages that name them in routes.ts; `findings` comes with `rules`. */
-export type LazyArea = 'accounts' | 'budget' | 'consortia' | 'design' | 'errors' | 'home' | 'ideas' | 'interests' | 'messages' | 'notifications' | 'offers' | 'organisations' | 'people' | 'proposals' | 'publishing' | 'rules' | 'search' | 'start' | 'statistics' | 'suggestions';
+export type LazyArea = 'accounts' | 'budget' | 'consortia' | 'design' | 'errors' | 'following' | 'home' | 'ideas' | 'interests' | 'messages' | 'notifications' | 'offers' | 'organisations' | 'people' | 'proposals' | 'publishing' | 'rules' | 'search' | 'start' | 'statistics' | 'suggestions';
 
-type LazyMessages = typeof accounts & typeof budget & typeof consortia & typeof design & typeof errors & typeof findings & typeof home & typeof ideas & typeof interests & typeof messages & typeof notifications & typeof offers & typeof organisations
+type LazyMessages = typeof accounts & typeof budget & typeof consortia & typeof design & typeof errors & typeof findings & typeof following & typeof home & typeof ideas & typeof interests & typeof messages & typeof notifications & typeof offers & typeof organisations
   & typeof people & typeof proposals & typeof publishing & typeof rules & typeof search & typeof start & typeof statistics & typeof suggestions;
 
 /** Every message there is, by the English catalogue; a key that is not there does not compile. */

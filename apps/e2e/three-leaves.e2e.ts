@@ -30,6 +30,12 @@ async function registerOrganisation(page: Page, { name, type, country, charter }
   await expect(page.getByText('The profile is saved')).toBeVisible();
 }
 
+/** Leaves a step of the wizard; what was written is saved by then. */
+async function nextStep(page: Page, number: number): Promise<void> {
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByRole('heading', { level: 2, name: new RegExp(`^Step ${number} of 6`) })).toBeVisible();
+}
+
 async function say(page: Page, text: string): Promise<void> {
   await page.getByRole('textbox', { name: /^(?:Write as|Message)/ }).fill(text);
   await page.getByRole('button', { name: 'Send', exact: true }).click();
@@ -64,16 +70,21 @@ test('three organisations in three countries find each other, talk, and become a
     await aino.getByRole('link', { name: 'New idea' }).click();
     await aino.getByRole('textbox', { name: 'Title' }).fill('Lakes as laboratories');
     await aino.getByRole('textbox', { name: /^Summary/ }).fill('Students measure the water of three lakes and teach each other what they find.');
+    await nextStep(aino, 2);
     await aino.getByRole('radio', { name: /^Development project/ }).check();
     await aino.getByRole('combobox', { name: /^Duration/ }).selectOption({ label: '24 months' });
     await aino.getByRole('textbox', { name: /^Grant asked for/ }).fill('240 000');
+    await nextStep(aino, 3);
     await aino.getByRole('button', { name: 'Add a partner sought' }).click();
     await aino.getByRole('group', { name: 'Partner 1' }).getByRole('combobox', { name: 'Type of organisation' }).selectOption({ label: 'Company' });
+    await nextStep(aino, 4);
     await aino.getByRole('checkbox', { name: 'Quality and renewal of higher education' }).check();
     await aino.getByRole('checkbox', { name: 'Intensive courses' }).check();
     await aino.getByRole('textbox', { name: /^How it relates to higher education/ }).fill('It becomes a part of three bachelor programmes.');
     await aino.getByRole('textbox', { name: /^Link to the EU agenda/ }).fill('It ties teaching to research and to the region.');
-    await aino.getByRole('button', { name: 'Save and publish' }).click();
+    await nextStep(aino, 5);
+    await nextStep(aino, 6);
+    await aino.getByRole('button', { name: 'Publish' }).click();
     await expect(title(aino)).toHaveText('Lakes as laboratories');
     await expect(aino.getByRole('list', { name: 'Seats of the consortium' }).getByRole('listitem')).toHaveText(['FIFinland', 'Partner sought']);
   });

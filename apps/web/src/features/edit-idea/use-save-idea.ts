@@ -1,6 +1,6 @@
-import { useApolloClient, useMutation } from '@apollo/client/react';
+import { useMutation } from '@apollo/client/react';
 import type { IdeaContentInput } from '../../shared/graphql/schema-types';
-import { DraftIdeaDocument, EditIdeaDocument, NewestIdeaVersionDocument, type IdeaContentFragment } from './edit-idea.graphql';
+import { DraftIdeaDocument, EditIdeaDocument, type IdeaContentFragment } from './edit-idea.graphql';
 
 export type SavedIdea = { readonly id: string; readonly version: number };
 
@@ -15,14 +15,5 @@ export function useSaveIdea(): (asOrganisationId: string, content: IdeaContentIn
     }
     const { data } = await edit({ variables: { input: { asOrganisationId, ideaId: before.id, version: before.version, content } } });
     return data!.editIdea.idea as IdeaContentFragment;
-  };
-}
-
-/** The version that is saved now, for who has decided to write over it. */
-export function useNewestIdeaVersion(): (id: string) => Promise<number | null> {
-  const client = useApolloClient();
-  return async (id) => {
-    const { data } = await client.query({ query: NewestIdeaVersionDocument, variables: { id }, fetchPolicy: 'network-only' });
-    return data?.idea?.version ?? null;
   };
 }

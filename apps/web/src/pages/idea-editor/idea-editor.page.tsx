@@ -1,19 +1,17 @@
 import { useQuery } from '@apollo/client/react';
 import { DEFAULT_ACTION } from '@trefoil/rules';
 import { isId } from '@trefoil/vocabulary';
-import { Badge, Breadcrumbs, Button, EmptyState, Notice, Page, PageHeader, Stack } from '@trefoil/ui';
+import { Badge, Breadcrumbs, Button, EmptyState, Page, PageHeader, Stack } from '@trefoil/ui';
 import { useMemo, useState } from 'react';
-import { useLocation, useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { ideaHref } from '../../entities/idea/idea-href';
 import { nearestCallYear } from '../../features/edit-idea/call';
 import type { IdeaContentFragment } from '../../features/edit-idea/edit-idea.graphql';
-import { IdeaForm } from '../../features/edit-idea/idea-form';
-import { blankIdea, toIdeaContent, toIdeaValues, type IdeaValues } from '../../features/edit-idea/idea-values';
-import { useNewestIdeaVersion, useSaveIdea } from '../../features/edit-idea/use-save-idea';
+import { type Step, toStep } from '../../features/edit-idea/idea-steps';
+import { blankIdea, toIdeaValues } from '../../features/edit-idea/idea-values';
+import { IdeaWizard } from '../../features/edit-idea/idea-wizard';
 import { usePublishIdea } from '../../features/publish-idea/use-publish-idea';
 import { WithdrawIdea } from '../../features/withdraw-idea/withdraw-idea';
-import { useFormat } from '../../shared/format/use-format';
-import type { SaveOptions } from '../../shared/forms/publishing-form';
 import { useText } from '../../shared/i18n/intl';
 import { useLocale } from '../../shared/page/environment';
 import { PageHead } from '../../shared/page/page-head';
@@ -56,10 +54,21 @@ function Withdrawn() {
 function IdeaEditor({ idea }: { idea: IdeaContentFragment | null }) {
   const t = useText();
   const locale = useLocale();
-  const saving = useSaving(idea);
-  const { organisation } = saving.actingAs;
+  const navigate = useNavigate();
+  const [search] = useSearchParams();
+  const publishIdea = usePublishIdea();
+  const actingAs = useActingAs(useMemo(() => (idea ? [idea.organisation.id] : undefined), [idea]));
+  const { organisation } = actingAs;
   const [initial] = useState(() => (idea ? toIdeaValues(idea) : blankIdea({ language: locale, action: DEFAULT_ACTION, callYear: String(nearestCallYear(DEFAULT_ACTION, new Date().getFullYear())) })));
   const title = t(idea ? 'ideas.form.editTitle' : 'ideas.form.newTitle');
+  const isShown = idea !== null && idea.status !== 'DRAFT';
+
+  /** A new draft gets its own address with the first step that is left, so that the page is not begun anew under the writer's hands. */
+  function open(step: Step, saved: IdeaContentFragment | null) {
+    const path = idea === null && saved === null ? '/my/ideas/new' : `/my/ideas/${(saved ?? idea)!.id}/edit`;
+    void navigate(`${path}?step=${step}`, { replace: idea === null && saved !== null });
+  }
+
   return (
     <Page width="form">
       <PageHead title={title} noIndex />
@@ -68,62 +77,29 @@ function IdeaEditor({ idea }: { idea: IdeaContentFragment | null }) {
         title={title}
         lead={idea ? <span lang={idea.language}>{idea.title}</span> : t('ideas.form.lead')}
         meta={idea ? <Badge kind={idea.status === 'PUBLISHED' ? 'success' : 'neutral'}>{t(`vocabulary.ideaStatus.${idea.status}`)}</Badge> : undefined}
-        actions={idea?.status === 'PUBLISHED' ? <Button href={ideaHref(idea)}>{t('ideas.form.show')}</Button> : undefined}
+        actions={isShown ? <Button href={ideaHref(idea)}>{t('ideas.form.show')}</Button> : undefined}
       />
       {organisation === null ? (
         <EmptyState title={t('ideas.form.noOrganisationTitle')} actions={<Button variant="primary" href="/my/organisations/new">{t('ideas.form.createOrganisation')}</Button>}>{t('ideas.form.noOrganisationText')}</EmptyState>
       ) : (
         <Stack gap={6}>
-          {saving.arrival === null ? null : <Notice kind="success">{saving.arrival}</Notice>}
-          <IdeaForm
+          <IdeaWizard
+            idea={idea}
             initial={initial}
-            isPublished={idea?.status === 'PUBLISHED'}
-            coordinatorCountry={organisation.country}
-            onSave={saving.save}
-            compareHref={saving.savedId === null ? null : `/my/ideas/${saving.savedId}/edit`}
-            done={saving.done}
-            actingAs={<ActingAsField actingAs={saving.actingAs} />}
+            organisation={organisation}
+            step={toStep(search.get('step'))}
+            onStep={open}
+            onSaved={(saved) => void navigate(ideaHref(saved))}
+            onPublish={async (saved) => {
+              await publishIdea(saved.organisation.id, saved.id);
+              await navigate(ideaHref(saved));
+            }}
+            onPreview={(saved) => void navigate(`${ideaHref(saved)}?preview`)}
+            actingAs={<ActingAsField actingAs={actingAs} />}
           />
           {idea?.viewerCan.withdraw ? <div><WithdrawIdea idea={idea} /></div> : null}
         </Stack>
       )}
     </Page>
   );
-}
-
-/** What is saved by now, and where saving leads: a published idea to its page, a new draft to its own address. */
-function useSaving(idea: IdeaContentFragment | null) {
-  const t = useText();
-  const format = useFormat();
-  const navigate = useNavigate();
-  const location = useLocation();
-  const [saved, setSaved] = useState(idea);
-  const [done, setDone] = useState<string | null>(null);
-  // told by the form that this one was begun in
-  const [arrival, setArrival] = useState<string | null>(typeof location.state === 'string' ? location.state : null);
-  const actingAs = useActingAs(useMemo(() => (saved ? [saved.organisation.id] : undefined), [saved]));
-  const [saveIdea, publishIdea, newestVersion] = [useSaveIdea(), usePublishIdea(), useNewestIdeaVersion()];
-
-  async function save(values: IdeaValues, { publish, overwrite }: SaveOptions, markSaved: () => void) {
-    const organisationId = actingAs.organisation?.id ?? '';
-    setDone(null);
-    setArrival(null);
-    const version = saved && overwrite ? await newestVersion(saved.id) : null;
-    const stored = await saveIdea(organisationId, toIdeaContent(values), saved && { id: saved.id, version: version ?? saved.version });
-    setSaved(stored);
-    try {
-      if (publish) await publishIdea(organisationId, stored.id);
-    } catch (refusal) {
-      setDone(t('ideas.form.draftKept'));
-      throw refusal;
-    } finally {
-      markSaved();
-    }
-    const words = t('ideas.form.saved', { time: format.time(new Date().toISOString(), Intl.DateTimeFormat().resolvedOptions().timeZone) });
-    if (publish || stored.status === 'PUBLISHED') await navigate(ideaHref(stored));
-    else if (idea === null) await navigate(`/my/ideas/${stored.id}/edit`, { replace: true, state: words });
-    else setDone(words);
-  }
-
-  return { save, done, arrival, actingAs, savedId: saved?.id ?? null };
 }

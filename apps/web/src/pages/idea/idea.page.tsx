@@ -22,12 +22,12 @@ export const { loader, Component } = definePage({
     if (id === null) throw notFound();
     return { id };
   },
-  check: ({ idea }, { params }) => {
+  check: ({ idea }, { params, search }) => {
     if (!idea) throw notFound();
     // only its own people are given these: a draft is theirs to finish, a withdrawn one is gone for them as for everybody
-    if (idea.status === 'DRAFT') throw movedTo(`/my/ideas/${idea.id}/edit`);
+    if (idea.status === 'DRAFT' && !search.has('preview')) throw movedTo(`/my/ideas/${idea.id}/edit`);
     if (idea.status === 'WITHDRAWN') throw failWith({ code: 'GONE' });
-    if (params.slugId !== toPath(idea.slug, idea.id)) throw movedTo(ideaHref(idea));
+    if (idea.status !== 'DRAFT' && params.slugId !== toPath(idea.slug, idea.id)) throw movedTo(ideaHref(idea));
   },
   fieldNames: true,
   view: IdeaView,
@@ -36,7 +36,7 @@ export const { loader, Component } = definePage({
 function IdeaView({ data: { idea } }: { data: IdeaPageQuery }) {
   const t = useText();
   const deadline = useDeadline(idea ?? { deadline: null, deadlineZone: null });
-  if (!idea || idea.status === 'DRAFT' || idea.status === 'WITHDRAWN') return null;
+  if (!idea || idea.status === 'WITHDRAWN') return null;
   const { id, title, summary, bodyHtml, language, action, callYear, higherEducationLink, agendaLink, results, aims, activities, otherActivity, partnersSought, organisation, isDemo } = idea;
   return (
     <Page>

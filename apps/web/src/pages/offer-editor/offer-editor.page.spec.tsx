@@ -9,7 +9,7 @@ const ORGANISATIONS = [{ id: '1', slug: 'museon', name: 'Museon', country: 'GR',
 const VIEWER = { id: '3', name: 'Eleni', email: 'eleni@museon.example', memberships: ORGANISATIONS.map((organisation) => ({ id: organisation.id, role: 'EDITOR', organisation })) };
 const OFFER = {
   id: '9', slug: 'depot', status: 'DRAFT', version: 2, title: 'A depot to practise in', text: 'Come.', language: 'en', activities: ['INTENSIVE_COURSES'], aims: [], fields: ['0222'],
-  actions: ['KA220_HED'], roles: ['PARTNER'], languages: ['el'], seeks: null, validUntil: '2027-06-30', organisation: ORGANISATIONS[0], viewerCan: { edit: true, publish: true, withdraw: true },
+  actions: ['KA220_HED'], roles: ['PARTNER'], languages: ['el'], seeks: null, validUntil: '2027-06-30', organisation: ORGANISATIONS[0], viewerCan: { edit: true, publish: true, renew: false, withdraw: true },
 };
 
 type Input = { input: { asOrganisationId: string; offerId?: string; version?: number; content: Record<string, unknown> } };

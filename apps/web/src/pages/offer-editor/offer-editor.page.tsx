@@ -9,6 +9,7 @@ import { OfferForm } from '../../features/edit-offer/offer-form';
 import { blankOffer, toOfferContent, toOfferValues, type OfferValues } from '../../features/edit-offer/offer-values';
 import { useNewestOfferVersion, useSaveOffer } from '../../features/edit-offer/use-save-offer';
 import { usePublishOffer } from '../../features/publish-offer/use-publish-offer';
+import { RenewOffer } from '../../features/renew-publication/renew-offer';
 import { WithdrawOffer } from '../../features/withdraw-offer/withdraw-offer';
 import { useFormat } from '../../shared/format/use-format';
 import type { SaveOptions } from '../../shared/forms/publishing-form';
@@ -66,7 +67,7 @@ function OfferEditor({ offer }: { offer: OfferContentFragment | null }) {
         title={title}
         lead={offer ? <span lang={offer.language}>{offer.title}</span> : t('offers.form.lead')}
         meta={offer ? <Badge kind={offer.status === 'PUBLISHED' ? 'success' : 'neutral'}>{t(`vocabulary.offerStatus.${offer.status}`)}</Badge> : undefined}
-        actions={offer?.status === 'PUBLISHED' ? <Button href={offerHref(offer)}>{t('offers.form.show')}</Button> : undefined}
+        actions={offer !== null && offer.status !== 'DRAFT' ? <Button href={offerHref(offer)}>{t('offers.form.show')}</Button> : undefined}
       />
       {organisation === null ? (
         <EmptyState title={t('offers.form.noOrganisationTitle')} actions={<Button variant="primary" href="/my/organisations/new">{t('offers.form.createOrganisation')}</Button>}>{t('offers.form.noOrganisationText')}</EmptyState>
@@ -75,12 +76,13 @@ function OfferEditor({ offer }: { offer: OfferContentFragment | null }) {
           {saving.arrival === null ? null : <Notice kind="success">{saving.arrival}</Notice>}
           <OfferForm
             initial={initial}
-            isPublished={offer?.status === 'PUBLISHED'}
+            isPublished={offer !== null && offer.status !== 'DRAFT'}
             onSave={saving.save}
             compareHref={saving.savedId === null ? null : `/my/offers/${saving.savedId}/edit`}
             done={saving.done}
             actingAs={<ActingAsField actingAs={saving.actingAs} />}
           />
+          {offer?.viewerCan.renew ? <RenewOffer offer={offer} /> : null}
           {offer?.viewerCan.withdraw ? <div><WithdrawOffer offer={offer} /></div> : null}
         </Stack>
       )}
@@ -117,7 +119,7 @@ function useSaving(offer: OfferContentFragment | null) {
       markSaved();
     }
     const words = t('offers.form.saved', { time: format.time(new Date().toISOString(), Intl.DateTimeFormat().resolvedOptions().timeZone) });
-    if (publish || stored.status === 'PUBLISHED') await navigate(offerHref(stored));
+    if (publish || stored.status !== 'DRAFT') await navigate(offerHref(stored));
     else if (offer === null) await navigate(`/my/offers/${stored.id}/edit`, { replace: true, state: words });
     else setDone(words);
   }

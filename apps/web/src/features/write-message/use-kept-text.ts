@@ -1,9 +1,9 @@
 import { useState } from 'react';
 
 /** Text that outlives the page and the session it was typed in, until it is sent. Kept in this tab only. */
-export function useKeptText(key: string): readonly [string, (text: string) => void] {
+export function useKeptText(key: string, otherwise = ''): readonly [string, (text: string) => void] {
   const name = `trefoil.message.${key}`;
-  const [text, setText] = useState(() => sessionStorage.getItem(name) ?? '');
+  const [text, setText] = useState(() => sessionStorage.getItem(name) ?? otherwise);
   return [
     text,
     (next) => {

@@ -1,6 +1,6 @@
 import { LIMITS } from '@trefoil/vocabulary';
 import { Button, Notice, Stack, TextArea } from '@trefoil/ui';
-import { useRef, useState } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import { wordProblem } from '../../shared/forms/word-problem';
 import { usePageIntl } from '../../shared/i18n/intl';
@@ -14,20 +14,28 @@ export type WriteMessageProps = {
   readonly label: string;
   /** Sends; the key is the same for every try of the same text, so that a retry stores nothing twice. */
   readonly onSend: (text: string, clientKey: string) => Promise<unknown>;
+  /** Begun on another device, where this one holds nothing. */
+  readonly draft?: string;
+  /** What stands in the field, as it changes; null when it is being sent. */
+  readonly onDraft?: (text: string | null) => void;
+  /** Names what goes with the text: the same text with other files is another message. */
+  readonly filesKey?: string;
+  readonly children?: ReactNode;
 };
 
 /** The field to write in. What was typed stays until it has truly been sent. */
-export function WriteMessage({ keptAs, label, onSend }: WriteMessageProps) {
+export function WriteMessage({ keptAs, label, onSend, draft = '', onDraft, filesKey = '', children }: WriteMessageProps) {
   const intl = usePageIntl();
-  const [text, setText] = useKeptText(keptAs);
+  const [text, setText] = useKeptText(keptAs, draft);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const attempt = useRef<{ text: string; key: string } | null>(null);
+  const attempt = useRef<{ text: string; filesKey: string; key: string } | null>(null);
 
   async function send() {
     const written = text.trim();
     if (!written || busy) return;
-    if (attempt.current?.text !== written) attempt.current = { text: written, key: crypto.randomUUID() };
+    if (attempt.current?.text !== written || attempt.current.filesKey !== filesKey) attempt.current = { text: written, filesKey, key: crypto.randomUUID() };
+    onDraft?.(null);
     setBusy(true);
     setProblem(null);
     try {
@@ -56,13 +64,17 @@ export function WriteMessage({ keptAs, label, onSend }: WriteMessageProps) {
           value={text}
           limit={LIMITS.message.text}
           maxLength={LIMITS.message.text}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => {
+            setText(event.target.value);
+            onDraft?.(event.target.value);
+          }}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
             event.preventDefault();
             void send();
           }}
         />
+        {children}
         {problem ? <NotSent problem={problem} /> : null}
         <div><Button type="submit" variant="primary" busy={busy}>{intl.format('messages.write.send')}</Button></div>
       </Stack>

@@ -1,14 +1,19 @@
 import { useLazyQuery, useMutation, useQuery } from '@apollo/client/react';
 import { isId } from '@trefoil/vocabulary';
 import { Breadcrumbs, Button, Lozenge, Notice, Page, PageHeader, Stack } from '@trefoil/ui';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
 import { useParams } from 'react-router';
 import type { MessageItemFragment } from '../../entities/message/message-item.graphql';
 import { MessageList } from '../../entities/message/message-list';
 import { subjectLine } from '../../entities/message/subject-line';
 import { organisationHref } from '../../entities/organisation/organisation-href';
 import { SendMessageDocument } from '../../features/write-message/write-message.graphql';
+import { AttachFiles, type WaitingFile } from '../../features/attach-files/attach-files';
+import { EditMessage, MessageActions } from '../../features/change-message/change-message';
+import { KeepThread } from '../../features/keep-thread/keep-thread';
+import { useSavedDraft } from '../../features/keep-thread/use-saved-draft';
 import { WriteMessage } from '../../features/write-message/write-message';
+import { useFollowed } from '../../shared/apollo/use-followed';
 import { socketState, subscribeToSocketState } from '../../shared/apollo/socket-link';
 import { useFormat } from '../../shared/format/use-format';
 import { useText } from '../../shared/i18n/intl';
@@ -17,7 +22,7 @@ import { PageLoading } from '../../shared/page/page-loading';
 import { ProblemView } from '../../shared/page/problem-view';
 import { toProblem } from '../../shared/page/problem';
 import { RouterLink } from '../../shared/page/ui-link';
-import { EarlierMessagesDocument, MarkThreadReadDocument, ThreadPageDocument, type ThreadPageQuery } from './thread.graphql';
+import { EarlierMessagesDocument, MarkThreadReadDocument, ThreadChangedDocument, ThreadPageDocument, type ThreadPageQuery } from './thread.graphql';
 
 type Thread = NonNullable<ThreadPageQuery['thread']>;
 
@@ -26,9 +31,15 @@ export function Component() {
   const t = useText();
   const { data, error, refetch } = useQuery(ThreadPageDocument, { variables: { id, before: null }, skip: !isId(id), fetchPolicy: 'cache-and-network' });
   const head = <PageHead title={t('messages.thread.title')} noIndex />;
-  if (data?.thread) return <Conversation key={id} thread={data.thread as Thread} />;
+  if (data?.thread) return <><FollowThread id={id} reread={() => void refetch().catch(() => undefined)} /><Conversation key={id} thread={data.thread as Thread} /></>;
   if (error) return <>{head}<ProblemView problem={toProblem(error)} onRetry={() => void refetch()} /></>;
   return data || !isId(id) ? <>{head}<ProblemView problem={{ code: 'NOT_FOUND' }} /></> : <>{head}<PageLoading /></>;
+}
+
+/** Others edit, delete and read while one looks on. */
+function FollowThread({ id, reread }: { readonly id: string; readonly reread: () => void }) {
+  useFollowed({ subscription: ThreadChangedDocument, variables: { id }, reread });
+  return null;
 }
 
 function Conversation({ thread }: { thread: Thread }) {
@@ -36,11 +47,13 @@ function Conversation({ thread }: { thread: Thread }) {
   const format = useFormat();
   const { id, subject, viewerOrganisation, otherOrganisation, messages } = thread;
   const latest = messages.edges.map(({ node }) => node);
-  const { earlier, hasEarlier, loadEarlier, loading } = useEarlierMessages(thread);
+  const { shown, hasEarlier, loadEarlier, loading } = useStretch(thread);
+  const [edited, setEdited] = useState<string | null>(null);
+  const [files, setFiles] = useState<readonly WaitingFile[]>(thread.waitingAttachments);
+  const saveDraft = useSavedDraft(id);
   const newest = latest.at(-1);
   useMarkRead(thread, newest);
   const [send] = useMutation(SendMessageDocument, { refetchQueries: ['ThreadPage'], awaitRefetchQueries: true });
-  const shown = new Map([...earlier, ...latest].map((message) => [message.id, message]));
   const { name, lang, href, about } = subjectLine(subject);
   return (
     <Page width="text">
@@ -54,7 +67,14 @@ function Conversation({ thread }: { thread: Thread }) {
       />
       <Stack gap={5}>
         {hasEarlier ? <div><Button busy={loading} onClick={loadEarlier}>{t('messages.thread.earlier')}</Button></div> : null}
-        <MessageList messages={[...shown.values()]} ownOrganisationId={viewerOrganisation.id} />
+        <KeepThread thread={thread} />
+        <MessageList
+          messages={shown}
+          ownOrganisationId={viewerOrganisation.id}
+          editing={(message) => (message.id === edited ? <EditMessage message={message} onDone={() => setEdited(null)} /> : undefined)}
+          actions={(message) => (message.id === edited ? null : <MessageActions message={message} onEdit={() => setEdited(message.id)} />)}
+        />
+        <ReadBy thread={thread} newest={newest} />
         <ConnectionNotice />
         {viewerOrganisation.viewerRole === 'VIEWER'
           ? <Notice>{t('messages.thread.onlyReading', { name: viewerOrganisation.name })}</Notice>
@@ -62,29 +82,80 @@ function Conversation({ thread }: { thread: Thread }) {
             <WriteMessage
               keptAs={`thread-${id}`}
               label={t('messages.write.as', { name: viewerOrganisation.name })}
-              onSend={(text, clientKey) => send({ variables: { input: { asOrganisationId: viewerOrganisation.id, threadId: id, text, clientKey } } })}
-            />
+              draft={thread.draft?.text}
+              onDraft={saveDraft}
+              filesKey={files.map((file) => file.id).join()}
+              onSend={async (text, clientKey) => {
+                await send({ variables: { input: { asOrganisationId: viewerOrganisation.id, threadId: id, text, clientKey, attachmentIds: files.map((file) => file.id) } } });
+                setFiles([]);
+              }}
+            >
+              <AttachFiles threadId={id} asOrganisationId={viewerOrganisation.id} files={files} onChange={setFiles} />
+            </WriteMessage>
           )}
       </Stack>
     </Page>
   );
 }
 
-/** Pages of older messages, asked for one by one; the newest stay with the page's own query. */
-function useEarlierMessages({ id, messages }: Thread) {
-  const [earlier, setEarlier] = useState<readonly MessageItemFragment[]>([]);
-  const [reached, setReached] = useState<{ cursor: string | null; more: boolean } | null>(null);
+/** Who has read the newest message: colleagues by name, the others as one. */
+function ReadBy({ thread: { readers, otherReadUpTo, otherOrganisation }, newest }: { readonly thread: Thread; readonly newest: MessageItemFragment | undefined }) {
+  const t = useText();
+  if (!newest) return null;
+  const names = [...readers.filter(({ messageId }) => messageId === newest.id).map(({ name }) => name), ...(otherReadUpTo === newest.id ? [otherOrganisation.name] : [])];
+  return names.length > 0 ? <p>{t('messages.readBy', { names: names.join(', ') })}</p> : null;
+}
+
+/** How many pages are read to close a gap before one asks for the rest oneself. */
+const GAP_PAGES = 20;
+const isOlder = (a: MessageItemFragment, b: MessageItemFragment) => a.id.length - b.id.length || (a.id < b.id ? -1 : 1);
+
+/** Messages without a gap, oldest first: later versions in place of earlier ones. */
+function join(...stretches: readonly (readonly MessageItemFragment[])[]): readonly MessageItemFragment[] {
+  return [...new Map(stretches.flat().map((message) => [message.id, message])).values()].sort(isOlder);
+}
+
+/** What is shown of a thread: the newest, what was asked for before it, and whatever was missed between what one had and the newest. */
+function useStretch({ id, messages }: Thread) {
+  const [kept, setKept] = useState<readonly MessageItemFragment[]>(() => messages.edges.map(({ node }) => node));
+  const [seen, setSeen] = useState(messages.edges);
+  const [reached, setReached] = useState({ cursor: messages.startCursor, more: messages.hasPreviousPage });
   const [ask, { loading }] = useLazyQuery(EarlierMessagesDocument, { fetchPolicy: 'network-only' });
-  const cursor = reached ? reached.cursor : messages.startCursor;
+  const meets = (stretch: readonly { readonly node: { readonly id: string } }[]) => kept.length === 0 || stretch.some(({ node }) => kept.some((message) => message.id === node.id));
+  const isBehind = messages.hasPreviousPage && !meets(messages.edges);
+  if (seen !== messages.edges && !isBehind) {
+    setSeen(messages.edges);
+    setKept(join(kept, messages.edges.map(({ node }) => node)));
+  }
+  async function close() {
+    let found: readonly MessageItemFragment[] = messages.edges.map(({ node }) => node);
+    let before = messages.startCursor;
+    for (let page = 0; before && page < GAP_PAGES; page += 1) {
+      const { data } = await ask({ variables: { id, before } });
+      const stretch = data?.thread?.messages;
+      if (!stretch) return;
+      found = join(stretch.edges.map(({ node }) => node), found);
+      if (meets(stretch.edges)) return setKept(join(kept, found));
+      before = stretch.hasPreviousPage ? stretch.startCursor : null;
+    }
+    // Too far apart: what one had is behind the button again.
+    setKept(found);
+    setReached({ cursor: before, more: before !== null });
+  }
+  const catchUp = useEffectEvent(() => void close());
+  const newestId = messages.edges.at(-1)?.node.id;
+  useEffect(() => {
+    if (isBehind) catchUp();
+  }, [isBehind, newestId]);
   async function load() {
-    if (!cursor) return;
-    const { data } = await ask({ variables: { id, before: cursor } });
+    if (!reached.cursor) return;
+    const { data } = await ask({ variables: { id, before: reached.cursor } });
     const page = data?.thread?.messages;
     if (!page) return;
-    setEarlier((known) => [...page.edges.map(({ node }) => node), ...known]);
+    setKept((known) => join(page.edges.map(({ node }) => node), known));
     setReached({ cursor: page.startCursor, more: page.hasPreviousPage });
   }
-  return { earlier, hasEarlier: reached ? reached.more : messages.hasPreviousPage, loadEarlier: () => void load(), loading };
+  return { shown: kept, hasEarlier: reached.more, loadEarlier: () => void load(), loading };
 }
 
 /** What is on the screen counts as read. */

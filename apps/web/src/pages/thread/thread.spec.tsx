@@ -1,11 +1,11 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expectAccessible } from '../../shared/testing/expect-accessible';
 import { apiError } from '../../shared/testing/mock-schema';
 import { renderPage } from '../../shared/testing/render-page';
 import * as page from './thread.page';
 
-jest.mock('../../shared/apollo/socket-link', () => ({ subscribeToSocketState: () => () => undefined, socketState: () => 'connected' }));
+jest.mock('../../shared/apollo/socket-link', () => ({ subscribeToSocketState: () => () => undefined, socketState: () => 'connected', socketGeneration: () => 0 }));
 
 const viewer = { id: '9', memberships: [{ id: '1', role: 'OWNER', organisation: { id: '1', name: 'Saimaa' } }] };
 const message = (id: string, text: string, sender = '2') => ({
@@ -82,4 +82,28 @@ test('lets those who only read read', async () => {
   show({ thread: thread([message('1', 'Shall we?')], { viewerOrganisation: { id: '1', name: 'Saimaa', viewerRole: 'VIEWER' } }) });
   expect(await screen.findByText(/only its owners and editors write/)).toBeInTheDocument();
   expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
+});
+
+test('lets an author edit what they just sent, and marks what was edited or deleted', async () => {
+  const edits: unknown[] = [];
+  show({
+    thread: thread([
+      { ...message('1', 'Helo', '1'), changeableUntil: '2099-01-01T00:00:00.000Z' },
+      { ...message('2', '', '2'), isDeleted: true },
+      { ...message('3', 'Said better', '2'), editedAt: '2026-11-20T10:01:00.000Z', attachments: [{ id: '8', name: 'Plan.pdf', kind: 'PDF', size: 250_000 }] },
+    ]),
+    editMessage: (args: object) => {
+      edits.push(args);
+      return { message: message('1', 'Hello', '1') };
+    },
+  });
+  const log = await screen.findByRole('log');
+  expect(log).toHaveTextContent(/This message has been deleted\..*edited.*Said better/s);
+  expect(screen.getByRole('link', { name: 'Plan.pdf' })).toHaveAttribute('href', '/attachments/8');
+  await userEvent.click(screen.getByRole('button', { name: 'Edit' }));
+  const field = screen.getByLabelText(/Edit the message/);
+  await userEvent.clear(field);
+  await userEvent.type(field, 'Hello');
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(edits).toEqual([{ input: { messageId: '1', text: 'Hello' } }]));
 });

@@ -29,6 +29,7 @@ export function featureTable(index: MatchingIndex, signals: Signals, slots: Int3
   const partner = share(signals.partner);
   const second = share(signals.second);
   const home = signals.coordinator < 0 ? -1 : index.countryNumber(signals.coordinator);
+  const city = index.organisation(signals.coordinator)?.city?.toLowerCase() ?? null;
   const of: Readonly<Record<Feature, (slot: number, country: number) => number>> = {
     PROFILE: (slot) => log(profile(slot), 0.05),
     COSINE: (slot) => index.profiles.cosine(signals.unit, slot),
@@ -44,6 +45,7 @@ export function featureTable(index: MatchingIndex, signals: Signals, slots: Int3
     PARTNER_SHARE: partner,
     PARTNER_OF_PARTNERS: (slot) => log(second(slot), 0.02),
     PLACE_OF_COORDINATOR: (slot) => near(index.places, slot, signals.placeOfAnchors),
+    LIKE_COORDINATOR: (slot) => (signals.home === null ? 0 : index.profiles.cosine(signals.home, slot)),
     TOLD_PROJECTS: (slot) => Math.log1p(participation.told[slot] ?? 0),
     OTHER_PROJECTS: (slot) => Math.log1p((participation.all[slot] ?? 0) - (participation.told[slot] ?? 0)),
     LIKELY_PROJECTS: (slot) => Math.log1p(likely(slot)),
@@ -52,9 +54,12 @@ export function featureTable(index: MatchingIndex, signals: Signals, slots: Int3
     STOOD_BY: (slot) => (participation.aside[slot] ?? 0) / ((participation.told[slot] ?? 0) + 1),
     UNTOLD: (slot) => ((participation.told[slot] ?? 0) === 0 ? 1 : 0),
     SAME_COUNTRY: (_, country) => (home >= 0 && country === home ? 1 : 0),
+    SAME_CITY: (slot, country) => (home >= 0 && country === home && city !== null && index.organisation(slot)?.city?.toLowerCase() === city ? 1 : 0),
     COUNTRY_PAIR: (_, country) => countries.pairs[home]?.[country] ?? 0,
     COUNTRY_SHARE: (_, country) => log(countries.shares[country] ?? 0, 0.01),
     COUNTRY_WORDS: (_, country) => signals.countryWords[country] ?? 0,
+    COUNTRY_OF_NEAREST: (_, country) => signals.countriesOfNearest[country] ?? 0,
+    TYPE_OF_NEAREST: (slot) => signals.typesOfNearest.get(index.organisation(slot)?.type ?? null) ?? 0,
   };
   function likely(slot: number): number {
     let sum = 0;

@@ -39,7 +39,7 @@ export class IdeaShelf {
     for (const [id, { query, vector }] of this.ideas) {
       if (query.coordinatorId === organisationId || query.memberIds.includes(organisationId)) continue;
       let words = 0;
-      vector.terms.forEach((term, i) => (words += (own.get(term) ?? 0) * vector.weights[i]! * index.profiles.idf(term)));
+      vector.terms.forEach((term, i) => (words += (own[term] ?? 0) * vector.weights[i]! * index.profiles.idf(term)));
       const codes = query.codes.filter((code) => organisation.codes.includes(code)).length;
       const known = query.coordinatorId !== null && acquainted.has(index.slotOf(query.coordinatorId)) ? 1 : 0;
       const wanted = Number(query.countriesWanted.includes(organisation.country ?? '')) + Number(query.typesWanted.includes(organisation.type ?? ''));

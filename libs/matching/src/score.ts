@@ -2,7 +2,7 @@ import { FEATURES, WIDTH } from './features';
 import { WEIGHTS } from './weights';
 
 /** What an organisation without a past can be judged by. */
-export const COLD_FEATURES = ['PROFILE', 'COSINE', 'EXPANDED', 'NAME', 'SAME_COUNTRY', 'COUNTRY_PAIR', 'COUNTRY_SHARE', 'COUNTRY_WORDS'] as const;
+export const COLD_FEATURES = ['PROFILE', 'COSINE', 'EXPANDED', 'NAME', 'LIKE_COORDINATOR', 'SAME_COUNTRY', 'SAME_CITY', 'COUNTRY_PAIR', 'COUNTRY_SHARE', 'COUNTRY_WORDS', 'COUNTRY_OF_NEAREST', 'TYPE_OF_NEAREST'] as const;
 
 /** The weights in the order of `FEATURES` for a question whose company is `connected` so much with other programmes. */
 export function pastWeights(connected: number, weights = WEIGHTS): Float64Array {

@@ -38,7 +38,12 @@ export class Signals {
   private readonly phrases = new Scores(0);
   /** The question's terms, without endless repetition, and as a unit vector for cosines. */
   query: TermVector = NO_TERMS;
-  unit: ReadonlyMap<number, number> = new Map();
+  unit = new Float32Array(0);
+  /** The direction of the coordinator's profile, or null where there is none. */
+  home: Float32Array | null = null;
+  /** From which countries and of which types those in the nearest projects are, in shares of all of them. */
+  countriesOfNearest = new Float32Array(0);
+  readonly typesOfNearest = new Map<string | null, number>();
   nearestProjects: readonly { readonly project: number; readonly closeness: number }[] = [];
   /** How much a participation in each programme counts for this question. */
   eraCounted = new Float32Array(0);
@@ -61,6 +66,7 @@ export class Signals {
     this.query = damped(asked);
     this.unit = index.profiles.unit(asked);
     this.coordinator = query.coordinatorId === null ? -1 : index.slotOf(query.coordinatorId);
+    this.home = this.coordinator < 0 ? null : index.profiles.unit(index.profiles.vectorOf(this.coordinator));
     this.anchors.clear();
     for (const slot of [this.coordinator, ...query.memberIds.map((id) => index.slotOf(id))]) if (slot >= 0) this.anchors.add(slot);
     index.profiles.score(index.profiles.telling(this.query, TERMS_ASKED), this.profile);
@@ -82,6 +88,8 @@ export class Signals {
     const most = projects.get(top[0]!) || 1;
     this.nearestProjects = Array.from(top, (project) => ({ project, closeness: projects.get(project) / most }));
     const eras = new Float32Array(index.eras.length);
+    const countries = new Float32Array(index.countries.numbers.size);
+    this.typesOfNearest.clear();
     let sum = 0;
     for (const { project: slot, closeness } of this.nearestProjects) {
       const project = index.project(slot);
@@ -90,11 +98,18 @@ export class Signals {
       for (const participant of project.participants) {
         this.nearest.add(participant, closeness);
         this.nearestSharp.add(participant, amount);
+        const each = amount / project.participants.length;
+        const country = index.countryNumber(participant);
+        const type = index.organisation(participant)?.type ?? null;
+        if (country >= 0) countries[country] = countries[country]! + each;
+        this.typesOfNearest.set(type, (this.typesOfNearest.get(type) ?? 0) + each);
       }
       eras[project.era] = eras[project.era]! + amount;
       sum += amount;
     }
     const { likeness, known } = index.participation;
+    this.countriesOfNearest = countries.map((amount) => amount / (sum || 1));
+    for (const [type, amount] of this.typesOfNearest) this.typesOfNearest.set(type, amount / (sum || 1));
     this.eraCounted = new Float32Array(index.eras.length);
     this.connected = 0;
     eras.forEach((amount, era) => {

@@ -53,7 +53,8 @@ export class TextIndex {
   private postingDocuments = new Int32Array(0);
   private postingWeights = new Float32Array(0);
   private frequencies = new Int32Array(0);
-  private norms = new Float32Array(0);
+  /** Of each term of each compacted text, its share in the text's direction: what cosines are made of. */
+  private directions = new Float32Array(0);
   /** A term's weight by how few texts hold it, as last compacted. */
   private idfs = new Float64Array(0);
   private documents = 0;
@@ -145,8 +146,11 @@ export class TextIndex {
     }
     this.isFresh = new Uint8Array(this.starts.length);
     this.fresh = new Set();
-    this.norms = new Float32Array(this.size);
-    for (let d = 0; d < this.size; d += 1) this.norms[d] = this.normOf(d);
+    this.directions = new Float32Array(total);
+    for (let d = 0; d < this.size; d += 1) {
+      const norm = this.normOf(d);
+      for (let i = this.starts[d]!; i < this.ends[d]!; i += 1) this.directions[i] = this.tfIdf(forwardTerms[i]!, forwardWeights[i]!) / norm;
+    }
   }
 
   private saturated(weight: number, length: number): number {
@@ -154,10 +158,14 @@ export class TextIndex {
     return (weight * (k1 + 1)) / (weight + k1 * (1 - b + (b * length) / this.averageLength));
   }
 
+  private tfIdf(term: number, weight: number): number {
+    return (1 + Math.log(Math.max(1, weight))) * this.idf(term);
+  }
+
   private normOf(document: number): number {
     let sum = 0;
     for (let i = this.starts[document]!; i < this.ends[document]!; i += 1) {
-      sum += ((1 + Math.log(Math.max(1, this.forwardWeights[i]!))) * this.idf(this.forwardTerms[i]!)) ** 2;
+      sum += this.tfIdf(this.forwardTerms[i]!, this.forwardWeights[i]!) ** 2;
     }
     return Math.sqrt(sum) || 1;
   }
@@ -207,22 +215,30 @@ export class TextIndex {
     }
   }
 
-  /** Cosine of tf-idf vectors between the query and a text; from 0 to 1. */
-  cosine(query: ReadonlyMap<number, number>, document: number): number {
+  /** Cosine of tf-idf vectors between the query's direction and a text; from 0 to 1. */
+  cosine(query: Float32Array, document: number): number {
     let dot = 0;
-    for (let i = this.starts[document]!; i < this.ends[document]!; i += 1) {
-      const term = this.forwardTerms[i]!;
-      const asked = query.get(term);
-      if (asked !== undefined) dot += asked * (1 + Math.log(Math.max(1, this.forwardWeights[i]!))) * this.idf(term);
+    const [start, end] = [this.starts[document]!, this.ends[document]!];
+    if (this.isFresh[document] === 0) {
+      for (let i = start; i < end; i += 1) dot += query[this.forwardTerms[i]!]! * this.directions[i]!;
+      return dot;
     }
-    const norm = this.isFresh[document] === 1 ? this.normOf(document) : this.norms[document]!;
-    return dot / (norm || 1);
+    // a term may be younger than the query
+    for (let i = start; i < end; i += 1) dot += (query[this.forwardTerms[i]!] ?? 0) * this.tfIdf(this.forwardTerms[i]!, this.forwardWeights[i]!);
+    return dot / this.normOf(document);
   }
 
-  /** The query's side of `cosine`: tf-idf weights of length one. */
-  unit({ terms, weights }: TermVector): ReadonlyMap<number, number> {
-    const values = Array.from(terms, (term, i) => (1 + Math.log(Math.max(1, weights[i]!))) * this.idf(term));
-    const norm = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0)) || 1;
-    return new Map(values.map((value, i) => [terms[i]!, value / norm]));
+  /** A text's or query's direction, as `cosine` takes it: a number for each term of the lexicon. */
+  unit({ terms, weights }: TermVector): Float32Array<ArrayBuffer> {
+    const unit = new Float32Array(this.lexicon.size);
+    let squares = 0;
+    for (let i = 0; i < terms.length; i += 1) {
+      const value = this.tfIdf(terms[i]!, weights[i]!);
+      unit[terms[i]!] = value;
+      squares += value * value;
+    }
+    const norm = Math.sqrt(squares) || 1;
+    for (const term of terms) unit[term] = unit[term]! / norm;
+    return unit;
   }
 }

@@ -24,6 +24,7 @@ import { CreateOrganisationPeople1795140000000 } from './1795140000000-create-or
 import { CreateAttachments1795430100000 } from './1795430100000-create-attachments';
 import { ExtendThreads1795430000000 } from './1795430000000-extend-threads';
 import { CreateModeration1795300000000 } from './1795300000000-create-moderation';
+import { CreateOrganisationBlocks1795310000000 } from './1795310000000-create-organisation-blocks';
 import { CreateExpressionsOfInterest1795410000000 } from './1795410000000-create-expressions-of-interest';
 import { CreateResponsiveness1795411000000 } from './1795411000000-create-responsiveness';
 import { MergeRefusals1795450000000 } from './1795450000000-merge-refusals';
@@ -57,6 +58,7 @@ export const migrations = [
   CreateOrganisationPeople1795140000000,
   CreateModeration1795300000000,
   HideWhatIsSuspended1795300100000,
+  CreateOrganisationBlocks1795310000000,
   GivePublicationsALifetime1795400000000,
   CreateExpressionsOfInterest1795410000000,
   CreateResponsiveness1795411000000,

@@ -14,6 +14,7 @@ export const LIMITS = {
     aims: 6,
     workingLanguages: 10,
     departments: 20,
+    blocked: 100,
   },
   department: { name: 150, purpose: 300, phone: 40 },
   /** People of one organisation; invitations and requests to join that wait at once. */

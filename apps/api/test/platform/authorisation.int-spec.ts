@@ -486,6 +486,14 @@ const TABLE: Readonly<Record<string, Row>> = {
       return change('removeDepartment', (as) => ({ asOrganisationId: as, departmentId }), 'organisation { id }');
     },
   },
+  'Mutation.blockOrganisation': { expect: SPEAKERS('allowed'), prepare: async () => {
+    const { id } = await buildOrganisation(app);
+    return change('blockOrganisation', (as) => ({ asOrganisationId: as, organisationId: id }), 'organisation { id }');
+  } },
+  'Mutation.unblockOrganisation': { expect: SPEAKERS('allowed'), prepare: async () => {
+    const { id } = await buildOrganisation(app);
+    return change('unblockOrganisation', (as) => ({ asOrganisationId: as, organisationId: id }), 'organisation { id }');
+  } },
 
   // Ideas and offers.
   'Mutation.draftIdea': { expect: SPEAKERS('allowed'), prepare: () => change('draftIdea', (as) => ({ asOrganisationId: as, content: anIdea() }), 'idea { status }') },

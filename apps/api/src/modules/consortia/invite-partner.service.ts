@@ -6,7 +6,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { InvalidInput, NotFound } from '../../platform/errors/app-error';
 import { DomainEvents } from '../../platform/events/domain-events';
 import { type RateLimit, RateLimits } from '../../platform/rate-limits/rate-limits';
-import { OrganisationService } from '../organisations';
+import { BlockService, OrganisationService } from '../organisations';
 import { ConsortiumFull, IdeaIsWithdrawn, NotCoordinator, SeatTaken } from './consortium.errors';
 import { PartnerInvited } from './consortium.events';
 import { isActive, isFree, standingIn } from './consortium.policy';
@@ -26,6 +26,7 @@ export class InvitePartnerService {
   constructor(
     private readonly consortia: ConsortiumRepository,
     private readonly organisations: OrganisationService,
+    private readonly blocks: BlockService,
     private readonly work: UnitOfWork,
     private readonly events: DomainEvents,
     private readonly limits: RateLimits,
@@ -53,6 +54,7 @@ export class InvitePartnerService {
     if (consortium.coordinatorId !== asOrganisationId) throw new NotCoordinator();
     if (!invitee) throw new NotFound();
     if (invitee.id === asOrganisationId) throw new InvalidInput([{ path: 'organisationId', code: 'CONSORTIUM.OWN_ORGANISATION' }]);
+    await this.blocks.requireInReach(asOrganisationId, invitee.id);
     const [idea] = await this.consortia.findIdeas([consortium.ideaId]);
     if (!idea || idea.status === 'WITHDRAWN') throw new IdeaIsWithdrawn();
 

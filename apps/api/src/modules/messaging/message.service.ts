@@ -6,7 +6,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { NotFound, Unauthenticated } from '../../platform/errors/app-error';
 import { DomainEvents } from '../../platform/events/domain-events';
 import { type RateLimit, RateLimits } from '../../platform/rate-limits/rate-limits';
-import { OrganisationService } from '../organisations';
+import { BlockService, OrganisationService } from '../organisations';
 import { AttachmentRepository } from './attachments/attachment.repository';
 import { AttachmentService } from './attachments/attachment.service';
 import type { Message } from './message.entity';
@@ -48,6 +48,7 @@ export class MessageService {
     private readonly visibleThreads: ThreadService,
     private readonly subjects: ThreadSubjects,
     private readonly organisations: OrganisationService,
+    private readonly blocks: BlockService,
     private readonly work: UnitOfWork,
     private readonly events: DomainEvents,
     private readonly limits: RateLimits,
@@ -67,6 +68,7 @@ export class MessageService {
     const before = await this.findSent(authorId, draft, isAboutIt);
     if (before) return before;
     const recipientOrganisationId = await this.subjects.requireRecipient(actor, subject);
+    await this.blocks.requireInReach(draft.asOrganisationId, recipientOrganisationId);
     const wanted: NewThread = { starterOrganisationId: draft.asOrganisationId, recipientOrganisationId, subjectKind: subject.kind, subjectId: subject.id };
     await this.limits.consume(SENT_BY_PERSON, authorId);
     if (!(await this.threads.findBetween(wanted))) await this.limits.consume(STARTED_BY_ORGANISATION, draft.asOrganisationId);
@@ -85,7 +87,9 @@ export class MessageService {
     if (!isSide(thread, draft.asOrganisationId)) throw new NotAParticipant();
     const before = await this.findSent(authorId, draft, ({ id }) => id === threadId);
     if (before) return before;
-    await this.subjects.requireReachable(otherSide(thread, draft.asOrganisationId));
+    const other = otherSide(thread, draft.asOrganisationId);
+    await this.subjects.requireReachable(other);
+    await this.blocks.requireInReach(draft.asOrganisationId, other);
     await this.limits.consume(SENT_BY_PERSON, authorId);
     return this.work.run(() => this.store(authorId, draft, threadId));
   }
@@ -96,6 +100,7 @@ export class MessageService {
    */
   async tell(actor: Actor, draft: Draft, to: OrganisationId, subject: SubjectRef): Promise<SentMessage> {
     const authorId = await this.requireAuthor(actor, draft);
+    await this.blocks.requireInReach(draft.asOrganisationId, to);
     const wanted: NewThread = { starterOrganisationId: draft.asOrganisationId, recipientOrganisationId: to, subjectKind: subject.kind, subjectId: subject.id };
     await this.threads.addUnlessThere(wanted, this.clock.now());
     const thread = await this.threads.findBetween(wanted);

@@ -6,6 +6,7 @@ export { ActionCodeEnum, SeatRoleEnum } from './graphql/partner-offer.enums';
 export { OfferContentInput } from './graphql/partner-offer.input';
 export { PartnerOfferLoader } from './graphql/partner-offer.loader';
 export { PartnerOfferType } from './graphql/partner-offer.type';
+export { BlockService } from './blocks/block.service';
 export { ClaimRepository } from './claims/claim.repository';
 export { type ClaimDecision, ClaimService } from './claims/claim.service';
 export { CLAIM_DOUBTS, type ClaimDoubt } from './claims/claim.policy';

@@ -10,6 +10,10 @@ import { OrganisationResolver } from './graphql/organisation.resolver';
 import { OrganisationOffersResolver, ViewerOffersResolver } from './graphql/partner-offer-lists.resolver';
 import { OrganisationOffersLoader, PartnerOfferLoader } from './graphql/partner-offer.loader';
 import { PartnerOfferResolver } from './graphql/partner-offer.resolver';
+import { BlockRepository } from './blocks/block.repository';
+import { BlockService } from './blocks/block.service';
+import { BlockResolver } from './blocks/graphql/block.resolver';
+import { OrganisationBlock } from './blocks/organisation-block.entity';
 import { ClaimRepository } from './claims/claim.repository';
 import { ClaimService } from './claims/claim.service';
 import { ClaimResolver, OrganisationClaimResolver, ViewerClaimsResolver } from './claims/graphql/claim.resolver';
@@ -69,7 +73,7 @@ import { PartnerOfferService } from './partner-offer.service';
 /** Global for the sake of ACTOR_LOADER alone: the platform's guard asks for roles without knowing this module. */
 @Global()
 @Module({
-  imports: [AccountsModule, TypeOrmModule.forFeature([Organisation, OrganisationName, Membership, PartnerOffer, MergeCandidate, MemberInvitation, JoinRequest, OrganisationClaim, Department])],
+  imports: [AccountsModule, TypeOrmModule.forFeature([Organisation, OrganisationName, Membership, PartnerOffer, MergeCandidate, MemberInvitation, JoinRequest, OrganisationClaim, Department, OrganisationBlock])],
   controllers: [OrganisationAddressController],
   providers: [
     OrganisationRepository,
@@ -121,6 +125,9 @@ import { PartnerOfferService } from './partner-offer.service';
     ClaimResolver,
     OrganisationClaimResolver,
     ViewerClaimsResolver,
+    BlockRepository,
+    BlockService,
+    BlockResolver,
     DepartmentRepository,
     DepartmentService,
     DepartmentResolver,
@@ -133,6 +140,6 @@ import { PartnerOfferService } from './partner-offer.service';
     AnswerForPeopleWhoExportOrEraseThemselves,
     { provide: ACTOR_LOADER, useExisting: MembershipRepository },
   ],
-  exports: [OrganisationService, MergeService, StandingService, PublicationLife, OrganisationTrees, OrganisationLoader, RegisterImportService, UniversityImportService, ImportRunRepository, OrganisationDomains, MergeCandidateRepository, PartnerOfferService, PartnerOfferLoader, ClaimService, ClaimRepository, ACTOR_LOADER],
+  exports: [OrganisationService, BlockService, MergeService, StandingService, PublicationLife, OrganisationTrees, OrganisationLoader, RegisterImportService, UniversityImportService, ImportRunRepository, OrganisationDomains, MergeCandidateRepository, PartnerOfferService, PartnerOfferLoader, ClaimService, ClaimRepository, ACTOR_LOADER],
 })
 export class OrganisationsModule {}

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { OrganisationId, ProjectIdeaId } from '@trefoil/vocabulary';
 import { MatchingSource } from './matching-source.repository';
 import { MatchingWorld } from './matching-world';
-import { SuggestionRefusalRepository } from './suggestion-refusal.repository';
 import { toMatchQuery } from './to-match';
+import { UnwantedPartners } from './unwanted-partners';
 
 /** Who the index holds nearest to an idea, and how well anybody fits it. Ids only: who may be told what is for the asker to look up. */
 export interface PartnerFitsOfIdea {
@@ -20,13 +20,13 @@ export class PartnerFits {
   constructor(
     private readonly world: MatchingWorld,
     private readonly source: MatchingSource,
-    private readonly refusals: SuggestionRefusalRepository,
+    private readonly unwanted: UnwantedPartners,
   ) {}
 
   /** The caller has found the idea its asker's to edit. */
   async ofIdea(ideaId: ProjectIdeaId, most: number): Promise<PartnerFitsOfIdea> {
     const row = await this.source.findIdea(ideaId);
-    const refused = await this.refusals.findRefusedIds(ideaId);
+    const refused = await this.unwanted.findFor(row!);
     const { index, matcher } = await this.world.upToDate();
     const query = toMatchQuery(row!, (id) => index.organisation(index.slotOf(id))?.country ?? null);
     return {

@@ -8,13 +8,14 @@ import { decodeCursor, encodeCursor, type Page, requirePageSize, toPage } from '
 import { type RateLimit, RateLimits } from '../../platform/rate-limits/rate-limits';
 import type { Consortium } from '../consortia';
 import { IdeaService, type ProjectIdea } from '../ideas';
-import { canActFor, type Organisation, OrganisationService } from '../organisations';
+import { BlockService, canActFor, type Organisation, OrganisationService } from '../organisations';
 import { MatchingSource } from './matching-source.repository';
 import { MatchingWorld } from './matching-world';
 import type { SuggestionRefusal, SuggestionRefusalReason } from './suggestion-refusal.entity';
 import { SuggestionRefusalRepository } from './suggestion-refusal.repository';
 import { TooManyRefused } from './suggestions.errors';
 import { toMatchQuery } from './to-match';
+import { UnwantedPartners } from './unwanted-partners';
 
 const ASKED_BY_PERSON: RateLimit = { name: 'ask-for-suggestions', points: 120, seconds: 300 };
 const { suggestions: MOST, ideasLookedAt: IDEAS_LOOKED_AT, refusals: MOST_REFUSALS } = LIMITS.suggestion;
@@ -42,6 +43,8 @@ export class SuggestionService {
     private readonly world: MatchingWorld,
     private readonly source: MatchingSource,
     private readonly refusals: SuggestionRefusalRepository,
+    private readonly unwanted: UnwantedPartners,
+    private readonly blocks: BlockService,
     private readonly ideas: IdeaService,
     private readonly organisations: OrganisationService,
     private readonly limits: RateLimits,
@@ -56,7 +59,7 @@ export class SuggestionService {
     if (!canActFor(actor.roles.get(idea.organisationId))) throw new NotAllowed('IDEA.NOT_YOURS');
     await this.limits.consume(ASKED_BY_PERSON, actor.personId ?? '');
     const row = await this.source.findIdea(ideaId);
-    const refused = await this.refusals.findRefusedIds(ideaId);
+    const refused = await this.unwanted.findFor(idea);
     const { index, matcher, ideas } = await this.world.upToDate();
     const query = toMatchQuery(row!, (id) => index.organisation(index.slotOf(id))?.country ?? null);
     const ranked = matcher.suggest(query, MOST, refused).map(({ organisationId, fit }, at) => ({ id: organisationId, fit, place: at + 1 }));
@@ -83,9 +86,10 @@ export class SuggestionService {
     }
     const ranked = looked.sort((a, b) => b.score - a.score);
     const visible = await this.ideas.findManyVisible(actor, ranked.map(({ id }) => id));
+    const apart = await this.blocks.findApartFrom(organisationId);
     const open = ranked.flatMap(({ query, fit }, at) => {
       const subject = visible[at];
-      return subject && subject.status === 'PUBLISHED' && at + 1 > place ? [{ subject, query, fit, place: at + 1 }] : [];
+      return subject && subject.status === 'PUBLISHED' && !apart.has(subject.organisationId) && at + 1 > place ? [{ subject, query, fit, place: at + 1 }] : [];
     });
     const shown = open.slice(0, limit + 1).map(({ query, ...one }) => ({ ...one, reasons: matcher.explain(query, [organisationId])[0]?.reasons ?? [] }));
     const page = toPage(shown, limit, (one) => encodeCursor([one.place]));

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, Section } from '@trefoil/ui';
 import { lazy, Suspense } from 'react';
+import { KeepDistance } from '../../features/keep-distance/keep-distance';
 import { loadArea } from '../../shared/i18n/message-store';
 import { useText } from '../../shared/i18n/intl';
 import { useViewer } from '../../shared/session/use-viewer';
@@ -64,6 +65,7 @@ export function IdeaActions({ id, answerable }: { id: string; answerable: boolea
       {viewer ? <Suspense><IdeaInterest id={id} /></Suspense> : null}
       {idea && (idea.consortium || idea.viewerCan.openConsortium) ? <Suspense><OpenConsortium idea={idea} /></Suspense> : null}
       {idea?.viewerCan.edit ? <Button href={`/my/ideas/${id}/edit`}>{t('ideas.page.edit')}</Button> : null}
+      {idea && !isOwn ? <KeepDistance viewer={viewer} subject={{ kind: 'IDEA', id }} /> : null}
     </>
   );
 }

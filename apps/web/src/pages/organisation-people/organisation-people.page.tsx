@@ -4,6 +4,7 @@ import { isId } from '@trefoil/vocabulary';
 import { useNavigate, useParams } from 'react-router';
 import { organisationHref } from '../../entities/organisation/organisation-href';
 import { DepartmentList } from '../../features/manage-departments/department-list';
+import { BlockList } from '../../features/keep-distance/block-list';
 import { InvitationList } from '../../features/manage-people/invitation-list';
 import { InviteMemberForm } from '../../features/manage-people/invite-member.form';
 import { MemberList } from '../../features/manage-people/member-list';
@@ -58,6 +59,7 @@ export function Component() {
         {isOwner ? <Section title={t('people.inviteTitle')}><InviteMemberForm organisationId={id} /></Section> : null}
         {isOwner ? <Section title={t('people.invitations')}><InvitationList people={people} /></Section> : null}
         <Section title={t('people.departments')}><DepartmentList organisation={organisation} mayEdit={organisation.viewerCan.edit} /></Section>
+        {organisation.viewerCan.edit ? <Section title={t('people.block.title')}><BlockList organisation={organisation} /></Section> : null}
       </Stack>
     </Page>
   );

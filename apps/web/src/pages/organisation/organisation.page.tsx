@@ -62,7 +62,7 @@ function OrganisationView({ data: { organisation } }: { data: OrganisationPageQu
             {isDemo ? <Badge>{t('shell.demo')}</Badge> : null}
           </>
         }
-        actions={<><OrganisationActions id={id} claimed={claimed} /><BookmarkWhenSignedIn kind="ORGANISATION" id={id} /></>}
+        actions={<><OrganisationActions id={id} name={name} claimed={claimed} /><BookmarkWhenSignedIn kind="ORGANISATION" id={id} /></>}
       />
       <Columns
         asideLabel={t('organisations.profile.facts')}

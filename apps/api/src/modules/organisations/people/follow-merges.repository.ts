@@ -20,6 +20,12 @@ export class FollowMergesRepository {
       await manager.query(`delete from ${table} where organisation_id = $1 ${waiting} and ${by} in (select ${by} from ${table} where organisation_id = $2 ${waiting})`, [mergedId, intoId]);
       await manager.query(`update ${table} set organisation_id = $2 where organisation_id = $1`, [mergedId, intoId]);
     }
+    await manager.query(
+      `insert into organisation_block (organisation_id, blocked_id, created_at)
+       select case organisation_id when $1 then $2 else organisation_id end, case blocked_id when $1 then $2 else blocked_id end, created_at
+       from organisation_block where ($1::bigint in (organisation_id, blocked_id)) and not ($2::bigint in (organisation_id, blocked_id))
+       on conflict do nothing`, [mergedId, intoId]);
+    await manager.query('delete from organisation_block where $1 in (organisation_id, blocked_id)', [mergedId]);
     await manager.query('update department set organisation_id = $2 where organisation_id = $1', [mergedId, intoId]);
   }
 }

@@ -10,6 +10,7 @@ import { DeclineInterests } from '../../features/triage-interests/decline-intere
 import { InterestCap } from '../../features/triage-interests/interest-cap';
 import { OfferSeat } from '../../features/triage-interests/offer-seat';
 import { useFollowed } from '../../shared/apollo/use-followed';
+import { useReread } from '../../shared/apollo/use-reread';
 import { useText } from '../../shared/i18n/intl';
 import { PageHead } from '../../shared/page/page-head';
 import { PageLoading } from '../../shared/page/page-loading';
@@ -45,9 +46,10 @@ export function Component() {
   const { id = '' } = useParams();
   const [view, show] = useView();
   const { data, previousData, error, refetch } = useQuery(InterestBoardDocument, { variables: { ideaId: id, sought: view.sought, order: view.order }, skip: !isId(id), fetchPolicy: 'cache-and-network' });
+  const reread = useReread(() => refetch());
   const head = <PageHead title={t('interests.board.title')} noIndex />;
   const board = (data ?? previousData)?.interestBoard;
-  if (board) return <>{head}<Follow ideaId={id} reread={() => void refetch().catch(() => undefined)} /><BoardView board={board} view={view} show={show} reread={refetch} /></>;
+  if (board) return <>{head}<Follow ideaId={id} reread={() => void reread()} /><BoardView board={board} view={view} show={show} reread={reread} /></>;
   if (error) return <>{head}<ProblemView problem={toProblem(error)} onRetry={() => void refetch()} /></>;
   return data || !isId(id) ? <>{head}<ProblemView problem={{ code: 'NOT_FOUND' }} /></> : <>{head}<PageLoading /></>;
 }

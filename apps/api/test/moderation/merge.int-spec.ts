@@ -41,6 +41,7 @@ const COLUMNS: Readonly<Record<string, 'MOVES' | 'STAYS' | 'GOES'>> = {
   'thread.starter_organisation_id': 'STAYS',
   'thread.recipient_organisation_id': 'STAYS',
   'message.organisation_id': 'STAYS',
+  'attachment.organisation_id': 'STAYS',
   'organisation_search.id': 'GOES',
   'responsiveness.organisation_id': 'GOES',
   'past_partnership.organisation_id': 'GOES',
@@ -175,7 +176,9 @@ test('two threads with one organisation about one thing become one, in the order
   // Two keys alike lose nothing.
   await rows('update message set client_key = (select client_key from message where id = $1) where id = $2', [first.firstMessageId, second.firstMessageId]);
   await third.owner.browser.mutate('markThreadRead', { threadId: first.id, messageId: first.firstMessageId }, 'thread { id }');
+  await rows(`insert into attachment (thread_id, organisation_id, name, kind, size, content, uploaded_at) values ($1, $2, 'a.pdf', 'PDF', 1, 'x', now())`, [first.id, merged.id]);
   await merge(merged, into);
+  expect(await rows('select organisation_id from attachment where thread_id in ($1, $2)', [first.id, second.id])).toEqual([{ organisation_id: into.id }]);
   const { threads } = await third.owner.browser.query('{ threads { edges { node { unreadCount messages(last: 10) { edges { node { text sender { id } } } } } } } }');
   expect(threads.edges).toHaveLength(1);
   const [{ node }] = threads.edges;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { OrganisationId } from '@trefoil/vocabulary';
+import type { OrganisationId, ThreadId } from '@trefoil/vocabulary';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 
 const IS_OPEN = `state in ('NEW', 'SHORTLISTED', 'OFFERED')`;
@@ -32,5 +32,11 @@ export class FollowMergesRepository {
     await manager.query('update enquiry set organisation_id = $2 where organisation_id = $1', both);
     // Counted anew with the hour.
     await manager.query('delete from responsiveness where organisation_id = $1', [mergedId]);
+  }
+
+  async followThread(movedId: ThreadId, keptId: ThreadId): Promise<void> {
+    const { manager } = this.work;
+    await manager.query('update expression_of_interest set thread_id = $2 where thread_id = $1', [movedId, keptId]);
+    await manager.query('update enquiry e set thread_id = $2::bigint where e.thread_id = $1::bigint and not exists (select from enquiry k where k.thread_id = $2::bigint and k.organisation_id = e.organisation_id)', [movedId, keptId]);
   }
 }

@@ -19,3 +19,11 @@ export class MessageChanged {
 export class ThreadWasRead {
   constructor(readonly threadId: string) {}
 }
+
+/** Two organisations became one, and with them two of their threads: what refers to the first refers to the second from now on. */
+export class ThreadsJoined {
+  constructor(
+    readonly movedId: string,
+    readonly keptId: string,
+  ) {}
+}

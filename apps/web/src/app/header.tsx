@@ -98,6 +98,7 @@ function AccountMenu({ viewer }: { viewer: Viewer }) {
   const items: MenuItem[] = [
     { label: t('shell.home'), href: '/home' },
     { label: t('shell.messages', { count: viewer.unreadThreadCount }), href: '/my/messages' },
+    ...(viewer.isModerator ? [{ label: t('shell.moderation'), href: '/my/moderation' }] : []),
     { label: t('shell.account'), href: '/my/account' },
     ...(actsAs ? choices.map(({ id, name }) => ({ label: t('shell.actAs', { name }), current: id === actsAs.id, onSelect: () => choose(id) })) : []),
     ...viewer.memberships.map(({ organisation }) => ({ label: organisation.name, href: `/organisations/${organisation.slug}-${organisation.id}` })),

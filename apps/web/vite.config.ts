@@ -35,6 +35,9 @@ const SEARCH = /\/apps\/web\/src\/features\/search-directory\/(?!country-map|map
 /** What every form needs: it comes with the first page that has one. */
 const FORMS = /\/node_modules\/(?:react-hook-form|@hookform|zod)\/|\/apps\/web\/src\/shared\/forms\/(?:fault|schema|use-entry-form|form-summary|leave-guard|password-field)\.|\/libs\/ui\/src\/(?:forms\/(?:error-summary|text-|select))/;
 
+/** What the pages of the actions tell of. */
+const RULE_SETS = /\/libs\/rules\/src\/(?:catalogue|country-groups|rule-sets?)\b/;
+
 /**
  * Two builds: the browser's, with a manifest, and with --ssr the renderer the API loads by path.
  * The renderer carries its dependencies with it, save graphql: a schema must meet the very copy that made it.
@@ -77,7 +80,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         rollupOptions: {
           input: ['src/app/entry-client.tsx'],
           preserveEntrySignatures: false,
-          output: { codeSplitting: { groups: [{ name: 'site', test: SITE }, { name: 'search', test: SEARCH }, { name: 'forms', test: FORMS }] } },
+          output: { codeSplitting: { groups: [{ name: 'site', test: SITE }, { name: 'search', test: SEARCH }, { name: 'forms', test: FORMS }, { name: 'rule-sets', test: RULE_SETS }] } },
           // so that a page that imports one part by a library's index is not given them all
           treeshake: { moduleSideEffects: [{ test: /\/libs\/[^/]+\/src\/.*\.tsx?$/, sideEffects: false }] },
         },

@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 const ASSERTION = /\b(invariant2?|warning(?:Once)?)\(\s*((?:(?!\);)[\s\S])*?),\s*(?:"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`)\s*\);/g;
 
 /** Parts of its router that answer forms it posts, fetchers, routes that come later and instruments: the site has none of these. */
-const UNCALLED = ['handleAction', 'fetch2', 'handleFetcherAction', 'handleFetcherLoader', 'discoverRoutes', 'getRouteInstrumentationUpdates'];
+const UNCALLED = ['handleAction', 'fetch2', 'handleFetcherAction', 'handleFetcherLoader', 'discoverRoutes', 'patchRoutesImpl', 'getRouteInstrumentationUpdates'];
 
 /** The code with these functions emptied; throws when one is not there, as after the router has changed. */
 function emptied(code: string): string {

@@ -46,9 +46,18 @@ test('a conversation in two windows goes on after the connection was cut: nothin
   await write(other, 'Loud and clear.');
   await expect(log(page).getByText('Loud and clear.')).toBeVisible();
 
+  await other.getByLabel('Attach files').setInputFiles({ name: 'Plan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n') });
+  await expect(other.getByRole('button', { name: 'Remove Plan.pdf' })).toBeVisible();
+  await write(other, 'Here is the paln.');
+  await expect(log(page).getByRole('link', { name: 'Plan.pdf' })).toBeVisible();
+  await log(other).getByRole('listitem').filter({ hasText: 'Here is the paln.' }).getByRole('button', { name: 'Edit' }).click();
+  await other.getByLabel('Edit the message').fill('Here is the plan.');
+  await other.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(log(page).getByText('Here is the plan.')).toBeVisible();
+
   await line.cut();
   await expect(page.getByText(CUT)).toBeVisible();
-  const missed = Array.from({ length: 12 }, (_, i) => `Said into the silence, ${i + 1}`);
+  const missed = Array.from({ length: 35 }, (_, i) => `Said into the silence, ${i + 1}`);
   for (const text of missed) {
     await ask(other.request, 'mutation($input: SendMessageInput!) { sendMessage(input: $input) { message { id } } }', {
       input: { asOrganisationId: theirs.id, threadId, text, clientKey: crypto.randomUUID() },
@@ -58,9 +67,9 @@ test('a conversation in two windows goes on after the connection was cut: nothin
   await expect(page.getByText(CUT)).toBeHidden();
   await write(page, 'We are back.');
   await write(other, 'Welcome back.');
-  const said = ['Can you hear us?', 'Loud and clear.', ...missed, 'We are back.', 'Welcome back.'];
+  const said = ['Can you hear us?', 'Loud and clear.', 'Here is the plan.', ...missed, 'We are back.', 'Welcome back.'];
   for (const window of [page, other]) {
-    const items = log(window).getByRole('listitem');
+    const items = log(window).locator(':scope > ol > li');
     await expect(items).toHaveCount(said.length);
     for (const [i, text] of said.entries()) await expect(items.nth(i)).toContainText(text);
   }

@@ -1,5 +1,6 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { DestinationStream } from 'pino';
+import { Like, Not } from 'typeorm';
 import { createApp } from '../../src/create-app';
 import { Clock } from '../../src/platform/clock/clock';
 import { timeRetold } from '../../src/platform/clock/retelling';
@@ -17,8 +18,8 @@ export interface TestApp {
   readonly databaseUrl: string;
   /** A visitor with cookies of their own; each comes from another address, so that rate limits do not meet. */
   browser(): Browser;
-  /** The newest mail kept for this address, of this subject where one is named; waits until there is one. */
-  mailTo(address: string, subject?: string): Promise<KeptMail>;
+  /** The newest mail kept for this address, of this subject and without these words where they are named; waits until there is one. */
+  mailTo(address: string, subject?: string, without?: string): Promise<KeptMail>;
   travel(to: Date): void;
   stop(): Promise<void>;
 }
@@ -58,7 +59,7 @@ export async function startTestApp(
       visitors += 1;
       return new Browser(url, `10.${(visitors >> 16) & 255}.${(visitors >> 8) & 255}.${visitors & 255}`);
     },
-    mailTo: (address, subject) => waitForMail(app, address, subject),
+    mailTo: (address, subject, without) => waitForMail(app, address, subject, without),
     travel: (to) => {
       app.get(Clock).now = () => timeRetold() ?? to;
     },
@@ -70,10 +71,10 @@ export async function startTestApp(
 }
 
 /** Mails leave after the answer: looks until it is there, for five seconds. */
-async function waitForMail(app: NestExpressApplication, address: string, subject?: string): Promise<KeptMail> {
+async function waitForMail(app: NestExpressApplication, address: string, subject?: string, without?: string): Promise<KeptMail> {
   const until = Date.now() + 5_000;
   do {
-    const mail = await app.get(UnitOfWork).manager.findOne(KeptMail, { where: { to: address, ...(subject && { subject }) }, order: { id: 'DESC' } });
+    const mail = await app.get(UnitOfWork).manager.findOne(KeptMail, { where: { to: address, ...(subject && { subject }), ...(without && { text: Not(Like(`%${without}%`)) }) }, order: { id: 'DESC' } });
     if (mail) return mail;
     await new Promise((resolve) => setImmediate(resolve));
   } while (Date.now() < until);

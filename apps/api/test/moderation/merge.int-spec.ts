@@ -32,6 +32,8 @@ const COLUMNS: Readonly<Record<string, 'MOVES' | 'STAYS' | 'GOES'>> = {
   'past_participant.organisation_id': 'MOVES',
   'expression_of_interest.organisation_id': 'MOVES',
   'enquiry.organisation_id': 'MOVES',
+  'organisation_block.organisation_id': 'MOVES',
+  'organisation_block.blocked_id': 'MOVES',
   'report.reporter_organisation_id': 'MOVES',
   'report.subject_organisation_id': 'MOVES',
   // The one that is decided tells which two were merged.
@@ -92,6 +94,8 @@ async function fill(merged: BuiltOrganisation): Promise<{ ideaId: string; offerI
     `insert into expression_of_interest (idea_id, organisation_id, role, tasks, person_months, why, state, client_key, created_at, moved_at, version) values ($1, $2, 'PARTNER', 'x', 1, 'x', 'NEW', gen_random_uuid(), now(), now(), 1)`,
     [elsewhere.idea.id, merged.id],
   );
+  const [blocked, blocking] = [await buildOrganisation(app), await buildOrganisation(app)];
+  await rows('insert into organisation_block (organisation_id, blocked_id, created_at) values ($1, $2, now()), ($3, $1, now())', [merged.id, blocked.id, blocking.id]);
   await rows(`insert into responsiveness (organisation_id, asked, answered) values ($1, 1, 1)`, [merged.id]);
   await rows(`insert into past_participant (key, name, organisation_id) values ($1, 'Somebody', $2)`, [randomUUID(), merged.id]);
   return { ideaId: consortium.idea.id, offerId, threadId: thread.id, consortiumId: consortium.id };

@@ -76,8 +76,7 @@ describe('an invitation', () => {
     const input = { asOrganisationId: organisation.id, invitationId: people.invitations[0].id };
     await organisation.owner.browser.mutate('resendMemberInvitation', input, PEOPLE);
     expect((await join(colleague.browser, token)).errors![0]!.extensions.code).toBe('PEOPLE.INVITATION_NOT_VALID');
-    const again = tokenIn((await app.mailTo(colleague.email)).text);
-    expect(again).not.toBe(token);
+    const again = tokenIn((await app.mailTo(colleague.email, undefined, token)).text);
     const { data } = await organisation.owner.browser.mutate('withdrawMemberInvitation', input, PEOPLE);
     expect(data.withdrawMemberInvitation.people.invitations).toEqual([]);
     expect((await join(colleague.browser, again)).errors![0]!.extensions.code).toBe('PEOPLE.INVITATION_NOT_VALID');

@@ -2,7 +2,8 @@ import { useMutation } from '@apollo/client/react';
 import { Button, Cluster, Disclosure } from '@trefoil/ui';
 import { useText } from '../../shared/i18n/intl';
 import { FORGET_REFUSALS } from './forget-refusals';
-import { ReconsiderSuggestionDocument, type RefusedSuggestionFragment } from './refusals.graphql';
+import { ReconsiderSuggestionDocument } from './refusals.graphql';
+import type { RefusedSuggestionFragment } from './refused-suggestion.graphql';
 
 export type RefusedSuggestionsProps = {
   readonly refused: readonly RefusedSuggestionFragment[];

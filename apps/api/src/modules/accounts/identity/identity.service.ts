@@ -127,8 +127,8 @@ export class IdentityService {
     return emailIsVerified && email !== null && (await this.people.findByEmail(email)) === null;
   }
 
-  private arrivalIn({ session }: Request): Arrival | null {
-    const arrival = session.errand as Arrival | undefined;
+  private arrivalIn({ session }: Partial<Pick<Request, 'session'>>): Arrival | null {
+    const arrival = session?.errand as Arrival | undefined;
     return arrival && arrival.until > this.clock.now().getTime() ? arrival : null;
   }
 

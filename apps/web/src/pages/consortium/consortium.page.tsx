@@ -18,6 +18,7 @@ import { LeaveConsortium } from '../../features/leave-consortium/leave-consortiu
 import { SuggestPartners } from '../../features/suggest-partners/suggest-partners';
 import { RemoveSeat } from '../../features/remove-seat/remove-seat';
 import { useFollowed } from '../../shared/apollo/use-followed';
+import { useReread } from '../../shared/apollo/use-reread';
 import { useText } from '../../shared/i18n/intl';
 import { PageHead } from '../../shared/page/page-head';
 import { PageLoading } from '../../shared/page/page-loading';
@@ -39,7 +40,8 @@ export function Component() {
     fetchPolicy: 'cache-and-network',
   });
   const head = <PageHead title={t('consortia.page.title')} noIndex />;
-  if (data?.consortium) return <><FollowConsortium id={id} reread={() => void refetch().catch(() => undefined)} /><Board consortium={data.consortium as Consortium} /></>;
+  const reread = useReread(() => refetch());
+  if (data?.consortium) return <><FollowConsortium id={id} reread={() => void reread().catch(() => undefined)} /><Board consortium={data.consortium as Consortium} /></>;
   if (error) return <>{head}<ProblemView problem={toProblem(error)} onRetry={() => void refetch()} /></>;
   return data || !isId(id) ? <>{head}<ProblemView problem={{ code: 'NOT_FOUND' }} /></> : <>{head}<PageLoading /></>;
 }

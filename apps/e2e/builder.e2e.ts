@@ -34,9 +34,9 @@ test('from an idea with two gaps to an eligible consortium: proposed, thought ov
 
   await test.step('not this one: the next proposals come without it', async () => {
     await best.getByRole('button', { name: 'Do not suggest Turbaraba OÜ for this idea' }).click();
-    await page.getByRole('radio', { name: 'it has no time' }).check();
+    await page.getByRole('radio', { name: 'It has no time' }).check();
     await page.getByRole('dialog').getByRole('button', { name: 'Not this one' }).click();
-    await expect(builder).toContainText('Turbaraba OÜ: it has no time');
+    await expect(builder).toContainText('Turbaraba OÜ: It has no time');
     await expect(strip).toHaveText(['FIVuorenmaan korkeakoulu', 'SESweden: Torvmossen AB', 'LVLatvia: Kūdras purvs SIA']);
   });
 

@@ -1,4 +1,4 @@
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { Person } from './person.entity';
 
 /** An address somebody wants to have instead of theirs, until they prove that mail to it reaches them. The last asked for counts. */
@@ -14,11 +14,8 @@ export class AddressChange {
 
   @Index({ unique: true })
   @Column({ type: 'bigint' })
+  @ForeignKey(() => Person, { onDelete: 'CASCADE' })
   personId: string;
-
-  @ManyToOne(() => Person, { onDelete: 'CASCADE' })
-  @JoinColumn()
-  person: Relation<Person>;
 
   @Column({ type: 'citext' })
   email: string;

@@ -1,4 +1,4 @@
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { Person } from './person.entity';
 
 /** A mailed permission to set a new password, once. */
@@ -14,11 +14,8 @@ export class PasswordReset {
 
   @Index()
   @Column({ type: 'bigint' })
+  @ForeignKey(() => Person, { onDelete: 'CASCADE' })
   personId: string;
-
-  @ManyToOne(() => Person, { onDelete: 'CASCADE' })
-  @JoinColumn()
-  person: Relation<Person>;
 
   @Column({ type: 'timestamptz' })
   expiresAt: Date;

@@ -1,4 +1,4 @@
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { Organisation } from '../organisations';
 import { BudgetPlan } from './budget-plan.entity';
 
@@ -14,11 +14,8 @@ export class BudgetShare {
 
   @Index()
   @PrimaryColumn({ type: 'bigint' })
+  @ForeignKey(() => Organisation, { onDelete: 'CASCADE' })
   organisationId: string;
-
-  @ManyToOne(() => Organisation, { onDelete: 'CASCADE' })
-  @JoinColumn()
-  organisation: Relation<Organisation>;
 
   /** 1 for the first twelve months. */
   @PrimaryColumn({ type: 'smallint' })

@@ -1,4 +1,4 @@
-import { Column, CreateDateColumn, Entity, Index, JoinColumn, ManyToOne, OneToMany, PrimaryGeneratedColumn, type Relation, Unique } from 'typeorm';
+import { Column, CreateDateColumn, Entity, ForeignKey, Index, OneToMany, PrimaryGeneratedColumn, type Relation, Unique } from 'typeorm';
 import { ProjectIdea } from '../ideas';
 import { Organisation } from '../organisations';
 import { Seat } from './seat.entity';
@@ -11,19 +11,13 @@ export class Consortium {
   id: string;
 
   @Column({ type: 'bigint' })
+  @ForeignKey(() => ProjectIdea, { onDelete: 'CASCADE' })
   ideaId: string;
-
-  @ManyToOne(() => ProjectIdea, { onDelete: 'CASCADE' })
-  @JoinColumn()
-  idea: Relation<ProjectIdea>;
 
   @Index()
   @Column({ type: 'bigint' })
+  @ForeignKey(() => Organisation, { onDelete: 'CASCADE' })
   coordinatorId: string;
-
-  @ManyToOne(() => Organisation, { onDelete: 'CASCADE' })
-  @JoinColumn()
-  coordinator: Relation<Organisation>;
 
   /** Of every status; always read along with the consortium. */
   @OneToMany(() => Seat, (seat) => seat.consortium)

@@ -1,5 +1,5 @@
 import { LIMITS, type SeatRole, type SeatStatus } from '@trefoil/vocabulary';
-import { Column, CreateDateColumn, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation, Unique } from 'typeorm';
+import { Column, CreateDateColumn, Entity, ForeignKey, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation, Unique } from 'typeorm';
 import { Organisation } from '../organisations';
 import { Consortium } from './consortium.entity';
 
@@ -19,11 +19,8 @@ export class Seat {
 
   @Index()
   @Column({ type: 'bigint' })
+  @ForeignKey(() => Organisation, { onDelete: 'CASCADE' })
   organisationId: string;
-
-  @ManyToOne(() => Organisation, { onDelete: 'CASCADE' })
-  @JoinColumn()
-  organisation: Relation<Organisation>;
 
   @Column({ type: 'text' })
   role: SeatRole;

@@ -1,6 +1,6 @@
 import type { CountingReason, Finding, Verdict } from '@trefoil/rules';
 import type { ActionCode, CountryCode, OrganisationId, OrganisationType, SeatRole } from '@trefoil/vocabulary';
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { Consortium } from './consortium.entity';
 
 /** A member as it stood when the application was sent in: whatever becomes of it, this stays. */
@@ -23,11 +23,8 @@ export class Submission {
 
   @Index()
   @Column({ type: 'bigint' })
+  @ForeignKey(() => Consortium, { onDelete: 'CASCADE' })
   consortiumId: string;
-
-  @ManyToOne(() => Consortium, { onDelete: 'CASCADE' })
-  @JoinColumn()
-  consortium: Relation<Consortium>;
 
   @Column({ type: 'text' })
   action: ActionCode;

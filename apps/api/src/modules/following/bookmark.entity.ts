@@ -1,4 +1,4 @@
-import { Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { Person } from '../accounts';
 import type { FollowedKind } from './search-address';
 
@@ -9,11 +9,8 @@ export class Bookmark {
   id: string;
 
   @Column({ type: 'bigint' })
+  @ForeignKey(() => Person, { onDelete: 'CASCADE' })
   personId: string;
-
-  @ManyToOne(() => Person, { onDelete: 'CASCADE' })
-  @JoinColumn()
-  person: Relation<Person>;
 
   @Column({ type: 'text' })
   kind: FollowedKind;

@@ -1,5 +1,5 @@
 import { LIMITS } from '@trefoil/vocabulary';
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { Person } from '../accounts';
 import type { FollowedKind } from './search-address';
 
@@ -12,11 +12,8 @@ export class SavedSearch {
   id: string;
 
   @Column({ type: 'bigint' })
+  @ForeignKey(() => Person, { onDelete: 'CASCADE' })
   personId: string;
-
-  @ManyToOne(() => Person, { onDelete: 'CASCADE' })
-  @JoinColumn()
-  person: Relation<Person>;
 
   @Column({ type: 'text' })
   kind: FollowedKind;

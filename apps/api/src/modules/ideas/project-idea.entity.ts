@@ -10,8 +10,8 @@ import {
   type ResultKind,
   type ResultReach,
 } from '@trefoil/vocabulary';
-import { Column, CreateDateColumn, Entity, Index, JoinColumn, ManyToOne, OneToMany, PrimaryGeneratedColumn, type Relation, UpdateDateColumn, VersionColumn } from 'typeorm';
-import { Organisation } from '../organisations';
+import { Column, Entity, OneToMany, type Relation } from 'typeorm';
+import { Publication } from '../organisations';
 import { PartnerSought } from './partner-sought.entity';
 
 const codes = { type: 'text', array: true, default: () => "'{}'" } as const;
@@ -25,18 +25,7 @@ export interface ExpectedResult {
 
 /** An idea for a project, by the organisation that would coordinate it. */
 @Entity()
-export class ProjectIdea {
-  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
-  id: string;
-
-  @Index()
-  @Column({ type: 'bigint' })
-  organisationId: string;
-
-  @ManyToOne(() => Organisation, { onDelete: 'CASCADE' })
-  @JoinColumn()
-  organisation: Relation<Organisation>;
-
+export class ProjectIdea extends Publication {
   @Column({ type: 'text', default: 'DRAFT' })
   status: IdeaStatus;
 
@@ -99,46 +88,4 @@ export class ProjectIdea {
 
   @OneToMany(() => PartnerSought, (partner) => partner.idea, { cascade: true, orphanedRowAction: 'delete' })
   partnersSought: Relation<PartnerSought[]>;
-
-  /** Its organisation is suspended: out of sight, whatever its state. */
-  @Column({ type: 'boolean', default: false })
-  isHidden: boolean;
-
-  @Column({ type: 'boolean', default: false })
-  isDemo: boolean;
-
-  /** When it was first seen by the public; stays once it is withdrawn. */
-  @Column({ type: 'timestamptz', nullable: true })
-  publishedAt: Date | null;
-
-  /** Until then it is shown without renewal; null while it was never published. */
-  @Column({ type: 'timestamptz', nullable: true })
-  openUntil: Date | null;
-
-  /** The end of its being shown: `openUntil`, or its deadline where that is first. */
-  @Index()
-  @Column({ type: 'timestamptz', nullable: true })
-  expiresAt: Date | null;
-
-  /** When its people are asked whether to renew it; null once they were. */
-  @Index()
-  @Column({ type: 'timestamptz', nullable: true })
-  remindAt: Date | null;
-
-  /** Of the link that renews it, which was mailed with the question; null once it is used. */
-  @Index({ unique: true })
-  @Column({ type: 'bytea', nullable: true })
-  renewalHash: Buffer | null;
-
-  @Column({ type: 'timestamptz', nullable: true })
-  withdrawnAt: Date | null;
-
-  @VersionColumn()
-  version: number;
-
-  @CreateDateColumn({ type: 'timestamptz' })
-  createdAt: Date;
-
-  @UpdateDateColumn({ type: 'timestamptz' })
-  updatedAt: Date;
 }

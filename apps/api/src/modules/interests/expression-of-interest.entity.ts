@@ -1,5 +1,5 @@
 import { type InterestState, LIMITS, type SeatRole } from '@trefoil/vocabulary';
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation, Unique, VersionColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation, Unique, VersionColumn } from 'typeorm';
 import { Person } from '../accounts';
 import { Seat } from '../consortia';
 import { PartnerSought, ProjectIdea } from '../ideas';
@@ -24,20 +24,14 @@ export class ExpressionOfInterest {
 
   /** The applicant. */
   @Column({ type: 'bigint' })
+  @ForeignKey(() => Organisation, { onDelete: 'CASCADE' })
   organisationId: string;
-
-  @ManyToOne(() => Organisation, { onDelete: 'CASCADE' })
-  @JoinColumn()
-  organisation: Relation<Organisation>;
 
   /** Null: another kind of partner than those the idea names. */
   @Index()
   @Column({ type: 'bigint', nullable: true })
+  @ForeignKey(() => PartnerSought, { onDelete: 'SET NULL' })
   partnerSoughtId: string | null;
-
-  @ManyToOne(() => PartnerSought, { onDelete: 'SET NULL' })
-  @JoinColumn()
-  partnerSought: Relation<PartnerSought> | null;
 
   /** PARTNER or ASSOCIATED_PARTNER. */
   @Column({ type: 'text' })
@@ -78,20 +72,14 @@ export class ExpressionOfInterest {
   /** Where the two talk about it. */
   @Index()
   @Column({ type: 'bigint', nullable: true })
+  @ForeignKey(() => Thread, { onDelete: 'SET NULL' })
   threadId: string | null;
-
-  @ManyToOne(() => Thread, { onDelete: 'SET NULL' })
-  @JoinColumn()
-  thread: Relation<Thread> | null;
 
   /** Who filled the form in; null once the person is erased. */
   @Index()
   @Column({ type: 'bigint', nullable: true })
+  @ForeignKey(() => Person, { onDelete: 'SET NULL' })
   authorId: string | null;
-
-  @ManyToOne(() => Person, { onDelete: 'SET NULL' })
-  @JoinColumn()
-  author: Relation<Person> | null;
 
   /** Made once by the client: a retry carries the same. */
   @Column({ type: 'uuid' })

@@ -1,5 +1,5 @@
 import { LIMITS } from '@trefoil/vocabulary';
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation, Unique } from 'typeorm';
 import { Person } from '../accounts';
 import { Organisation } from '../organisations';
 import { Thread } from './thread.entity';
@@ -22,20 +22,14 @@ export class Message {
 
   /** In whose name it was sent. */
   @Column({ type: 'bigint' })
+  @ForeignKey(() => Organisation, { onDelete: 'CASCADE' })
   organisationId: string;
-
-  @ManyToOne(() => Organisation, { onDelete: 'CASCADE' })
-  @JoinColumn()
-  organisation: Relation<Organisation>;
 
   /** Null once the person is erased. */
   @Index()
   @Column({ type: 'bigint', nullable: true })
+  @ForeignKey(() => Person, { onDelete: 'SET NULL' })
   authorId: string | null;
-
-  @ManyToOne(() => Person, { onDelete: 'SET NULL' })
-  @JoinColumn()
-  author: Relation<Person> | null;
 
   /** Made once by the client for this message: a retry carries the same. */
   @Column({ type: 'uuid' })

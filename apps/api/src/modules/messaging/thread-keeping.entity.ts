@@ -1,25 +1,9 @@
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { Person } from '../accounts';
-import { Thread } from './thread.entity';
+import { Column, Entity } from 'typeorm';
+import { PersonInThread } from './person-in-thread';
 
 /** How a person keeps a thread. */
 @Entity()
-export class ThreadKeeping {
-  @PrimaryColumn({ type: 'bigint' })
-  threadId: string;
-
-  @ManyToOne(() => Thread, { onDelete: 'CASCADE' })
-  @JoinColumn()
-  thread: Relation<Thread>;
-
-  @Index()
-  @PrimaryColumn({ type: 'bigint' })
-  personId: string;
-
-  @ManyToOne(() => Person, { onDelete: 'CASCADE' })
-  @JoinColumn()
-  person: Relation<Person>;
-
+export class ThreadKeeping extends PersonInThread {
   /** They are told of nothing new here, by mail or otherwise. */
   @Column({ type: 'boolean', default: false })
   isMuted: boolean;

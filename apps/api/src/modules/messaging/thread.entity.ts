@@ -1,5 +1,5 @@
 import type { ThreadSubjectKind } from '@trefoil/vocabulary';
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { Organisation } from '../organisations';
 
 /** A conversation of two organisations about one thing: there is one of each, whoever starts it. */
@@ -13,18 +13,12 @@ export class Thread {
   id: string;
 
   @Column({ type: 'bigint' })
+  @ForeignKey(() => Organisation, { onDelete: 'CASCADE' })
   starterOrganisationId: string;
 
-  @ManyToOne(() => Organisation, { onDelete: 'CASCADE' })
-  @JoinColumn()
-  starterOrganisation: Relation<Organisation>;
-
   @Column({ type: 'bigint' })
+  @ForeignKey(() => Organisation, { onDelete: 'CASCADE' })
   recipientOrganisationId: string;
-
-  @ManyToOne(() => Organisation, { onDelete: 'CASCADE' })
-  @JoinColumn()
-  recipientOrganisation: Relation<Organisation>;
 
   @Column({ type: 'text' })
   subjectKind: ThreadSubjectKind;

@@ -1,5 +1,5 @@
 import type { DigestRhythm, NotificationFacts, NotificationKind, NotificationSubjectKind } from '@trefoil/vocabulary';
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { Person } from '../accounts';
 
 /** What one person is told, as codes and values; worded where it is read. */
@@ -12,11 +12,8 @@ export class Notification {
   id: string;
 
   @Column({ type: 'bigint' })
+  @ForeignKey(() => Person, { onDelete: 'CASCADE' })
   personId: string;
-
-  @ManyToOne(() => Person, { onDelete: 'CASCADE' })
-  @JoinColumn()
-  person: Relation<Person>;
 
   @Column({ type: 'text' })
   kind: NotificationKind;

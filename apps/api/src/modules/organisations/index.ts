@@ -42,7 +42,7 @@ export { PartnerOffer } from './partner-offer.entity';
 export { OfferExpiresSoon, OfferPublished, OfferSaved, OfferStatusChanged, OfferWithdrawn } from './partner-offer.events';
 export { PartnerOfferService } from './partner-offer.service';
 export { beginLifetime, isOver, keepLifetime, lifetimeUntil } from './publication/lifetime';
-export type { PublicationKind } from './publication/publication';
+export { Publication, type PublicationKind } from './publication/publication';
 export { PublicationLife } from './publication/publication-life';
 export { StandingService } from './standing/standing.service';
 export { VERIFICATION_CHECKS, type VerificationCheck } from './standing/verification';

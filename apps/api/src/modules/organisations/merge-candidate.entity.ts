@@ -1,5 +1,5 @@
 import { LIMITS, type OrganisationId } from '@trefoil/vocabulary';
-import { Column, CreateDateColumn, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation, Unique } from 'typeorm';
+import { Column, CreateDateColumn, Entity, ForeignKey, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation, Unique } from 'typeorm';
 import { Person } from '../accounts';
 import { Organisation } from './organisation.entity';
 
@@ -57,9 +57,6 @@ export class MergeCandidate {
 
   @Index()
   @Column({ type: 'bigint', nullable: true })
+  @ForeignKey(() => Person, { onDelete: 'SET NULL' })
   decidedById: string | null;
-
-  @ManyToOne(() => Person, { onDelete: 'SET NULL', nullable: true })
-  @JoinColumn()
-  decidedBy?: Relation<Person> | null;
 }

@@ -1,5 +1,5 @@
 import { type Activity, type Aim, type CountryCode, type EcheSource, type IsoDate, type LanguageCode, LIMITS, type OrganisationId, type OrganisationType, type Ownership } from '@trefoil/vocabulary';
-import { Column, CreateDateColumn, Entity, Index, JoinColumn, ManyToOne, OneToMany, PrimaryGeneratedColumn, type Relation, UpdateDateColumn, VersionColumn } from 'typeorm';
+import { Column, CreateDateColumn, Entity, ForeignKey, Index, OneToMany, PrimaryGeneratedColumn, type Relation, UpdateDateColumn, VersionColumn } from 'typeorm';
 import type { VerificationCheck } from './standing/verification';
 import { OrganisationName } from './organisation-name.entity';
 import type { ShownNames } from './shown-names';
@@ -122,11 +122,8 @@ export class Organisation {
   /** The organisation that stands for this one now; its address leads there. */
   @Index('ix_organisation_successor_id', { where: 'successor_id is not null' })
   @Column({ type: 'bigint', nullable: true })
+  @ForeignKey(() => Organisation, { onDelete: 'SET NULL' })
   successorId: OrganisationId | null;
-
-  @ManyToOne(() => Organisation, { onDelete: 'SET NULL', nullable: true })
-  @JoinColumn()
-  successor?: Relation<Organisation> | null;
 
   @VersionColumn()
   version: number;

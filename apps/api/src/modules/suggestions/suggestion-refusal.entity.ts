@@ -1,5 +1,5 @@
 import { LIMITS } from '@trefoil/vocabulary';
-import { Column, CreateDateColumn, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation, Unique } from 'typeorm';
+import { Column, CreateDateColumn, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { ProjectIdea } from '../ideas';
 import { Organisation } from '../organisations';
 
@@ -14,19 +14,13 @@ export class SuggestionRefusal {
   id: string;
 
   @Column({ type: 'bigint' })
+  @ForeignKey(() => ProjectIdea, { onDelete: 'CASCADE' })
   ideaId: string;
-
-  @ManyToOne(() => ProjectIdea, { onDelete: 'CASCADE' })
-  @JoinColumn()
-  idea: Relation<ProjectIdea>;
 
   @Index()
   @Column({ type: 'bigint' })
+  @ForeignKey(() => Organisation, { onDelete: 'CASCADE' })
   organisationId: string;
-
-  @ManyToOne(() => Organisation, { onDelete: 'CASCADE' })
-  @JoinColumn()
-  organisation: Relation<Organisation>;
 
   @Column({ type: 'text' })
   reason: SuggestionRefusalReason;

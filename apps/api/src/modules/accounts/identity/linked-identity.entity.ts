@@ -1,4 +1,4 @@
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { Person } from '../person.entity';
 
 /** Somebody at an identity provider who is a person here. */
@@ -10,11 +10,8 @@ export class LinkedIdentity {
 
   @Index()
   @Column({ type: 'bigint' })
+  @ForeignKey(() => Person, { onDelete: 'CASCADE' })
   personId: string;
-
-  @ManyToOne(() => Person, { onDelete: 'CASCADE' })
-  @JoinColumn()
-  person: Relation<Person>;
 
   /** Its id in the configuration; what is there no longer cannot be used. */
   @Column({ type: 'varchar', length: 30 })

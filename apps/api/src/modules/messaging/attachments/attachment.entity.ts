@@ -1,5 +1,5 @@
 import { type AttachmentKind, LIMITS } from '@trefoil/vocabulary';
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { Person } from '../../accounts';
 import { Organisation } from '../../organisations';
 import { Message } from '../message.entity';
@@ -13,38 +13,26 @@ export class Attachment {
 
   @Index()
   @Column({ type: 'bigint' })
+  @ForeignKey(() => Thread, { onDelete: 'CASCADE' })
   threadId: string;
-
-  @ManyToOne(() => Thread, { onDelete: 'CASCADE' })
-  @JoinColumn()
-  thread: Relation<Thread>;
 
   /** Whose quota it counts against. */
   @Index()
   @Column({ type: 'bigint' })
+  @ForeignKey(() => Organisation, { onDelete: 'CASCADE' })
   organisationId: string;
-
-  @ManyToOne(() => Organisation, { onDelete: 'CASCADE' })
-  @JoinColumn()
-  organisation: Relation<Organisation>;
 
   /** Null once the person is erased. */
   @Index()
   @Column({ type: 'bigint', nullable: true })
+  @ForeignKey(() => Person, { onDelete: 'SET NULL' })
   uploaderId: string | null;
-
-  @ManyToOne(() => Person, { onDelete: 'SET NULL' })
-  @JoinColumn()
-  uploader: Relation<Person> | null;
 
   /** Null until it is sent; the job that prunes takes it away if it never is. */
   @Index()
   @Column({ type: 'bigint', nullable: true })
+  @ForeignKey(() => Message, { onDelete: 'CASCADE' })
   messageId: string | null;
-
-  @ManyToOne(() => Message, { onDelete: 'CASCADE' })
-  @JoinColumn()
-  message: Relation<Message> | null;
 
   @Column({ type: 'varchar', length: LIMITS.attachment.name })
   name: string;

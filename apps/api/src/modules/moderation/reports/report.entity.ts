@@ -1,5 +1,5 @@
 import { LIMITS, type OrganisationId } from '@trefoil/vocabulary';
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { Person } from '../../accounts';
 import { Organisation } from '../../organisations';
 
@@ -21,20 +21,14 @@ export class Report {
 
   @Index()
   @Column({ type: 'bigint' })
+  @ForeignKey(() => Organisation, { onDelete: 'CASCADE' })
   reporterOrganisationId: OrganisationId;
-
-  @ManyToOne(() => Organisation, { onDelete: 'CASCADE' })
-  @JoinColumn()
-  reporterOrganisation?: Relation<Organisation>;
 
   /** Who is told the outcome; null once they left for good. */
   @Index()
   @Column({ type: 'bigint', nullable: true })
+  @ForeignKey(() => Person, { onDelete: 'SET NULL' })
   reporterId: string | null;
-
-  @ManyToOne(() => Person, { onDelete: 'SET NULL', nullable: true })
-  @JoinColumn()
-  reporter?: Relation<Person> | null;
 
   @Column({ type: 'text' })
   subjectKind: ReportSubjectKind;
@@ -45,11 +39,8 @@ export class Report {
   /** Whose it is. */
   @Index()
   @Column({ type: 'bigint' })
+  @ForeignKey(() => Organisation, { onDelete: 'CASCADE' })
   subjectOrganisationId: OrganisationId;
-
-  @ManyToOne(() => Organisation, { onDelete: 'CASCADE' })
-  @JoinColumn()
-  subjectOrganisation?: Relation<Organisation>;
 
   @Column({ type: 'text' })
   kind: ReportKind;
@@ -71,11 +62,8 @@ export class Report {
 
   @Index()
   @Column({ type: 'bigint', nullable: true })
+  @ForeignKey(() => Person, { onDelete: 'SET NULL' })
   decidedById: string | null;
-
-  @ManyToOne(() => Person, { onDelete: 'SET NULL', nullable: true })
-  @JoinColumn()
-  decidedBy?: Relation<Person> | null;
 
   @Column({ type: 'timestamptz' })
   createdAt: Date;

@@ -1,5 +1,5 @@
 import { LIMITS, type OrganisationId } from '@trefoil/vocabulary';
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Person } from '../../accounts';
 import { Organisation } from '../organisation.entity';
 import type { RequestState } from '../people/join-request.entity';
@@ -51,11 +51,8 @@ export class OrganisationClaim {
   /** Null when nobody had to decide, or somebody else claimed it meanwhile. */
   @Index()
   @Column({ type: 'bigint', nullable: true })
+  @ForeignKey(() => Person, { onDelete: 'SET NULL' })
   decidedById: string | null;
-
-  @ManyToOne(() => Person, { onDelete: 'SET NULL', nullable: true })
-  @JoinColumn()
-  decidedBy?: Relation<Person> | null;
 
   @Column({ type: 'timestamptz' })
   createdAt: Date;

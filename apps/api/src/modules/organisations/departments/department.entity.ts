@@ -1,5 +1,5 @@
 import { LIMITS, type OrganisationId } from '@trefoil/vocabulary';
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 import { Organisation } from '../organisation.entity';
 
 /** Whom of an organisation to turn to for what; public. */
@@ -10,11 +10,8 @@ export class Department {
 
   @Index()
   @Column({ type: 'bigint' })
+  @ForeignKey(() => Organisation, { onDelete: 'CASCADE' })
   organisationId: OrganisationId;
-
-  @ManyToOne(() => Organisation, { onDelete: 'CASCADE' })
-  @JoinColumn()
-  organisation?: Relation<Organisation>;
 
   @Column({ type: 'varchar', length: LIMITS.department.name })
   name: string;

@@ -1,5 +1,5 @@
 import { LIMITS, type OrganisationId } from '@trefoil/vocabulary';
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { Person } from '../../accounts';
 import { Organisation } from '../organisation.entity';
 
@@ -16,11 +16,8 @@ export class JoinRequest {
 
   @Index()
   @Column({ type: 'bigint' })
+  @ForeignKey(() => Organisation, { onDelete: 'CASCADE' })
   organisationId: OrganisationId;
-
-  @ManyToOne(() => Organisation, { onDelete: 'CASCADE' })
-  @JoinColumn()
-  organisation?: Relation<Organisation>;
 
   @Index()
   @Column({ type: 'bigint' })

@@ -1,15 +1,62 @@
 import type { OrganisationId } from '@trefoil/vocabulary';
-import type { EntityTarget } from 'typeorm';
+import { Column, CreateDateColumn, type EntityTarget, ForeignKey, Index, PrimaryGeneratedColumn, UpdateDateColumn, VersionColumn } from 'typeorm';
+import { Organisation } from '../organisation.entity';
 import type { Lifetime } from './lifetime';
 
-/** What ideas and offers have in common once they are public. */
-export interface Publication extends Lifetime {
-  readonly id: string;
-  readonly organisationId: OrganisationId;
-  readonly title: string;
-  readonly status: string;
-  readonly isDemo: boolean;
-  readonly renewalHash: Buffer | null;
+/** What ideas and offers have in common: whose they are, and how long they are shown. */
+export abstract class Publication implements Lifetime {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
+  id: string;
+
+  @Index()
+  @Column({ type: 'bigint' })
+  @ForeignKey(() => Organisation, { onDelete: 'CASCADE' })
+  organisationId: OrganisationId;
+
+  abstract title: string;
+  abstract status: string;
+
+  /** Its organisation is suspended: out of sight, whatever its state. */
+  @Column({ type: 'boolean', default: false })
+  isHidden: boolean;
+
+  @Column({ type: 'boolean', default: false })
+  isDemo: boolean;
+
+  /** When it was first seen by the public; stays once it is withdrawn. */
+  @Column({ type: 'timestamptz', nullable: true })
+  publishedAt: Date | null;
+
+  /** Until then it is shown without renewal; null while it was never published. */
+  @Column({ type: 'timestamptz', nullable: true })
+  openUntil: Date | null;
+
+  /** The end of its being shown: `openUntil`, or its own last moment where that is first. */
+  @Index()
+  @Column({ type: 'timestamptz', nullable: true })
+  expiresAt: Date | null;
+
+  /** When its people are asked whether to renew it; null once they were. */
+  @Index()
+  @Column({ type: 'timestamptz', nullable: true })
+  remindAt: Date | null;
+
+  /** Of the link that renews it, which was mailed with the question; null once it is used. */
+  @Index({ unique: true })
+  @Column({ type: 'bytea', nullable: true })
+  renewalHash: Buffer | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  withdrawnAt: Date | null;
+
+  @VersionColumn()
+  version: number;
+
+  @CreateDateColumn({ type: 'timestamptz' })
+  createdAt: Date;
+
+  @UpdateDateColumn({ type: 'timestamptz' })
+  updatedAt: Date;
 }
 
 export type PublicationName = 'IDEA' | 'OFFER';

@@ -2,7 +2,6 @@ import { type PipeTransform } from '@nestjs/common';
 import { Args, ID } from '@nestjs/graphql';
 import { isId } from '@trefoil/vocabulary';
 import { NotFound } from '../errors/app-error';
-import { Satisfies } from './input-fields';
 
 /** Lets only what could be an id reach the database; anything else cannot exist. */
 class IdPipe implements PipeTransform<string, string> {
@@ -14,6 +13,3 @@ class IdPipe implements PipeTransform<string, string> {
 
 /** An id argument of a query. */
 export const IdArg = (name = 'id', description?: string) => Args(name, { type: () => ID, description }, new IdPipe());
-
-/** An id inside an input. */
-export const IsId = () => Satisfies('MALFORMED', (value) => typeof value === 'string' && isId(value));

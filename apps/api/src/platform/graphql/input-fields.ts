@@ -1,6 +1,7 @@
-import { Transform } from 'class-transformer';
-import { Field, ID, Int, type ReturnTypeFuncValue } from '@nestjs/graphql';
-import { ArrayMaxSize, ArrayUnique, IsInt, IsOptional, IsString, Max, MaxLength, Min, ValidateBy } from 'class-validator';
+import { Field, ID, InputType, Int, type ReturnTypeFuncValue } from '@nestjs/graphql';
+import { isId } from '@trefoil/vocabulary';
+import { type ClassConstructor, Transform, Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayUnique, IsInt, IsOptional, IsString, Max, MaxLength, Min, ValidateBy, ValidateNested } from 'class-validator';
 
 /** Applies decorators as if each stood above the property. */
 function all(...decorators: PropertyDecorator[]): PropertyDecorator {
@@ -24,6 +25,19 @@ const blankIsNull = Transform(({ value }: { value: unknown }) => {
 export const Satisfies = (code: string, validate: (value: unknown) => boolean) =>
   // Without a message class-validator drops the context.
   ValidateBy({ name: code, validator: { validate, defaultMessage: () => code } }, { context: { code } });
+
+/** What could be an id. */
+export const IsId = () => Satisfies('MALFORMED', (value) => typeof value === 'string' && isId(value));
+
+/** An id that must be given. */
+export const IdField = (description?: string) => all(Field(() => ID, { description }), IsId());
+
+/** An input inside another, checked in its turn. */
+export const InputField = (type: () => ClassConstructor<unknown>) => all(Field(type), ValidateNested(), Type(type));
+
+/** What tells an edit of something that somebody else has changed meanwhile. */
+export const LoadedVersion = () =>
+  all(Field(() => Int, { description: 'The version that was loaded; when there is a newer one the edit is refused.' }), IsInt());
 
 /** A text that must be given and have something to see: cleaned and trimmed, at most `max` characters. */
 export const RequiredText = (max: number, description?: string) =>
@@ -72,3 +86,10 @@ export const ClientKey = (): PropertyDecorator => (target, key) => {
   Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.toLowerCase() : value))(target, key);
   Satisfies('MALFORMED', (value) => typeof value === 'string' && UUID.test(value))(target, key);
 };
+
+/** Something done in the name of an organisation. */
+@InputType({ isAbstract: true })
+export abstract class ActingInput {
+  @IdField()
+  asOrganisationId: string;
+}

@@ -1,6 +1,6 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
+import { InputType } from '@nestjs/graphql';
 import type { Locale } from '@trefoil/vocabulary';
-import { IsId } from '../../../platform/graphql/id';
+import { IdField } from '../../../platform/graphql/input-fields';
 import { InLocale, PersonName } from './account-fields';
 
 @InputType()
@@ -14,7 +14,6 @@ export class RegisterWithIdentityInput {
 
 @InputType()
 export class UnlinkIdentityInput {
-  @Field(() => ID)
-  @IsId()
+  @IdField()
   identityId: string;
 }

@@ -1,14 +1,12 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Field, InputType, Int } from '@nestjs/graphql';
 import { LIMITS } from '@trefoil/vocabulary';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, Min, ValidateNested } from 'class-validator';
-import { IsId } from '../../../platform/graphql/id';
-import { WholeNumber } from '../../../platform/graphql/input-fields';
+import { ActingInput, IdField, WholeNumber } from '../../../platform/graphql/input-fields';
 
 @InputType()
 export class BudgetShareInput {
-  @Field(() => ID, { description: 'With a seat in the consortium, other than as an associated partner.' })
-  @IsId()
+  @IdField('With a seat in the consortium, other than as an associated partner.')
   organisationId: string;
 
   @WholeNumber(1, Math.ceil(LIMITS.budget.months / 12), { description: '1 for the first twelve months.' })
@@ -19,13 +17,8 @@ export class BudgetShareInput {
 }
 
 @InputType()
-export class SaveBudgetPlanInput {
-  @Field(() => ID)
-  @IsId()
-  asOrganisationId: string;
-
-  @Field(() => ID)
-  @IsId()
+export class SaveBudgetPlanInput extends ActingInput {
+  @IdField()
   consortiumId: string;
 
   @Field(() => Int, { description: 'The version that was loaded, 0 where there was no plan; when there is a newer one the plan is refused.' })

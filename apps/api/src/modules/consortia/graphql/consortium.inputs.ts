@@ -1,34 +1,22 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
+import { Field, InputType } from '@nestjs/graphql';
 import { LIMITS, type Locale, type SeatRole } from '@trefoil/vocabulary';
 import { Allow, IsEmail, IsIn } from 'class-validator';
-import { IsId } from '../../../platform/graphql/id';
-import { OptionalText } from '../../../platform/graphql/input-fields';
+import { ActingInput, IdField, OptionalText } from '../../../platform/graphql/input-fields';
 import { LocaleEnum } from '../../accounts';
 import { SeatRoleEnum } from '../../organisations';
 
 @InputType()
-export class OpenConsortiumInput {
-  @Field(() => ID)
-  @IsId()
-  asOrganisationId: string;
-
-  @Field(() => ID)
-  @IsId()
+export class OpenConsortiumInput extends ActingInput {
+  @IdField()
   ideaId: string;
 }
 
 @InputType()
-export class InvitePartnerInput {
-  @Field(() => ID)
-  @IsId()
-  asOrganisationId: string;
-
-  @Field(() => ID)
-  @IsId()
+export class InvitePartnerInput extends ActingInput {
+  @IdField()
   consortiumId: string;
 
-  @Field(() => ID)
-  @IsId()
+  @IdField()
   organisationId: string;
 
   @Field(() => SeatRoleEnum, { description: 'PARTNER or ASSOCIATED_PARTNER.' })
@@ -51,13 +39,8 @@ export class InvitePartnerInput {
 }
 
 @InputType()
-export class AnswerInvitationInput {
-  @Field(() => ID)
-  @IsId()
-  asOrganisationId: string;
-
-  @Field(() => ID)
-  @IsId()
+export class AnswerInvitationInput extends ActingInput {
+  @IdField()
   seatId: string;
 }
 

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { CountingReason, Finding, Verdict } from '@trefoil/rules';
 import { type ActionCode, type CountryCode, LIMITS, type OrganisationType, type SeatRole } from '@trefoil/vocabulary';
-import { IsId } from '../../../platform/graphql/id';
+import { ActingInput, IdField } from '../../../platform/graphql/input-fields';
 import { GraphQLCountryCode } from '../../../platform/graphql/scalars';
 import { ActionCodeEnum, OrganisationTypeEnum, SeatRoleEnum } from '../../organisations';
 import { Finding as FindingType } from './eligibility.type';
@@ -67,13 +67,8 @@ export class SubmissionType {
 }
 
 @InputType()
-export class RecordSubmissionInput {
-  @Field(() => ID)
-  @IsId()
-  asOrganisationId: string;
-
-  @Field(() => ID)
-  @IsId()
+export class RecordSubmissionInput extends ActingInput {
+  @IdField()
   consortiumId: string;
 }
 

@@ -2,8 +2,7 @@ import { Field, ID, InputType } from '@nestjs/graphql';
 import { type CountryCode, isId, LIMITS, type OrganisationType } from '@trefoil/vocabulary';
 import { Transform, Type } from 'class-transformer';
 import { Allow, ArrayMaxSize, ArrayUnique, ValidateNested } from 'class-validator';
-import { IsId } from '../../../platform/graphql/id';
-import { CodeList, Satisfies, WholeNumber } from '../../../platform/graphql/input-fields';
+import { ActingInput, CodeList, IdField, Satisfies, WholeNumber } from '../../../platform/graphql/input-fields';
 import { GraphQLCountryCode } from '../../../platform/graphql/scalars';
 import { AreFieldsOfEducation, OrganisationTypeEnum } from '../../organisations';
 
@@ -45,13 +44,8 @@ const IdList = (max: number, description: string): PropertyDecorator => (target,
 };
 
 @InputType({ description: 'What is wished for beyond the rules of the idea’s action and call year. Counts are of full partners, the coordinator and all who are in included.' })
-export class ProposeConsortiumInput {
-  @Field(() => ID)
-  @IsId()
-  asOrganisationId: string;
-
-  @Field(() => ID)
-  @IsId()
+export class ProposeConsortiumInput extends ActingInput {
+  @IdField()
   consortiumId: string;
 
   @WholeNumber(1, members)

@@ -3,8 +3,7 @@ import { LIMITS } from '@trefoil/vocabulary';
 import { Allow } from 'class-validator';
 import { EdgeOf, PageInfo } from '../../../platform/graphql/connection';
 import { graphqlEnum } from '../../../platform/graphql/enum';
-import { IsId } from '../../../platform/graphql/id';
-import { OptionalText, RequiredText } from '../../../platform/graphql/input-fields';
+import { IdField, OptionalText, RequiredText } from '../../../platform/graphql/input-fields';
 import { FOLLOWED_KINDS, type FollowedKind } from '../search-address';
 
 export const FollowedKindEnum = graphqlEnum('FollowedKind', FOLLOWED_KINDS, 'What a saved search finds, or a bookmark marks.');
@@ -75,8 +74,7 @@ export class SaveSearchInput {
 
 @InputType()
 export class RenameSavedSearchInput {
-  @Field(() => ID)
-  @IsId()
+  @IdField()
   id: string;
 
   @RequiredText(LIMITS.savedSearch.name)
@@ -85,8 +83,7 @@ export class RenameSavedSearchInput {
 
 @InputType()
 export class RemoveSavedSearchInput {
-  @Field(() => ID)
-  @IsId()
+  @IdField()
   id: string;
 }
 
@@ -96,8 +93,7 @@ export class SetBookmarkInput {
   @Allow()
   kind: FollowedKind;
 
-  @Field(() => ID)
-  @IsId()
+  @IdField()
   subjectId: string;
 
   @Field()

@@ -1,50 +1,29 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import { IsInt, ValidateNested } from 'class-validator';
-import { IsId } from '../../../platform/graphql/id';
+import { InputType } from '@nestjs/graphql';
+import { ActingInput, IdField, InputField, LoadedVersion } from '../../../platform/graphql/input-fields';
 import { IdeaContentInput } from './idea-content.input';
 
 @InputType()
-export class DraftIdeaInput {
-  @Field(() => ID)
-  @IsId()
-  asOrganisationId: string;
-
-  @Field(() => IdeaContentInput)
-  @ValidateNested()
-  @Type(() => IdeaContentInput)
+export class DraftIdeaInput extends ActingInput {
+  @InputField(() => IdeaContentInput)
   content: IdeaContentInput;
 }
 
 @InputType()
-export class EditIdeaInput {
-  @Field(() => ID)
-  @IsId()
-  asOrganisationId: string;
-
-  @Field(() => ID)
-  @IsId()
+export class EditIdeaInput extends ActingInput {
+  @IdField()
   ideaId: string;
 
-  @Field(() => Int, { description: 'The version that was loaded; when there is a newer one the edit is refused.' })
-  @IsInt()
+  @LoadedVersion()
   version: number;
 
-  @Field(() => IdeaContentInput)
-  @ValidateNested()
-  @Type(() => IdeaContentInput)
+  @InputField(() => IdeaContentInput)
   content: IdeaContentInput;
 }
 
 /** An idea, and the organisation in whose name something is done to it. */
 @InputType({ isAbstract: true })
-abstract class ActOnIdeaInput {
-  @Field(() => ID)
-  @IsId()
-  asOrganisationId: string;
-
-  @Field(() => ID)
-  @IsId()
+abstract class ActOnIdeaInput extends ActingInput {
+  @IdField()
   ideaId: string;
 }
 

@@ -1,10 +1,7 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { type InterestState, LIMITS, type SeatRole } from '@trefoil/vocabulary';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsIn, IsInt, IsOptional, ValidateNested } from 'class-validator';
-import { Int } from '@nestjs/graphql';
-import { IsId } from '../../../platform/graphql/id';
-import { ClientKey, OptionalText, RequiredText, Satisfies, WholeNumber } from '../../../platform/graphql/input-fields';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsIn, IsOptional } from 'class-validator';
+import { ActingInput, ClientKey, IdField, InputField, IsId, LoadedVersion, OptionalText, RequiredText, Satisfies, WholeNumber } from '../../../platform/graphql/input-fields';
 import { EmailAddress } from '../../accounts';
 import { SeatRoleEnum } from '../../organisations';
 import { InterestStateEnum } from './enums';
@@ -39,32 +36,20 @@ export class InterestFormInput {
 }
 
 @InputType()
-export class ExpressInterestInput {
-  @Field(() => ID)
-  @IsId()
-  asOrganisationId: string;
-
-  @Field(() => ID)
-  @IsId()
+export class ExpressInterestInput extends ActingInput {
+  @IdField()
   ideaId: string;
 
   @ClientKey()
   clientKey: string;
 
-  @Field(() => InterestFormInput)
-  @ValidateNested()
-  @Type(() => InterestFormInput)
+  @InputField(() => InterestFormInput)
   form: InterestFormInput;
 }
 
 @InputType()
-export class InterestRefInput {
-  @Field(() => ID)
-  @IsId()
-  asOrganisationId: string;
-
-  @Field(() => ID)
-  @IsId()
+export class InterestRefInput extends ActingInput {
+  @IdField()
   interestId: string;
 }
 
@@ -76,22 +61,15 @@ export class TakeSeatBackInput extends InterestRefInput {}
 
 @InputType()
 export class EditInterestInput extends InterestRefInput {
-  @Field(() => Int, { description: 'The version that was loaded; when there is a newer one the edit is refused.' })
-  @IsInt()
+  @LoadedVersion()
   version: number;
 
-  @Field(() => InterestFormInput)
-  @ValidateNested()
-  @Type(() => InterestFormInput)
+  @InputField(() => InterestFormInput)
   form: InterestFormInput;
 }
 
 @InputType()
-class SomeInterestsInput {
-  @Field(() => ID)
-  @IsId()
-  asOrganisationId: string;
-
+class SomeInterestsInput extends ActingInput {
   @Field(() => [ID], { description: 'Of one idea, at most 50.' })
   @ArrayMinSize(1, { context: { code: 'TOO_FEW', params: { min: 1 } } })
   @ArrayMaxSize(interest.atOnce, { context: { code: 'TOO_MANY', params: { max: interest.atOnce } } })
@@ -121,9 +99,7 @@ export class DeclineWordsInput {
 
 @InputType()
 export class DeclineInterestsInput extends SomeInterestsInput {
-  @Field(() => DeclineWordsInput)
-  @ValidateNested()
-  @Type(() => DeclineWordsInput)
+  @InputField(() => DeclineWordsInput)
   words: DeclineWordsInput;
 }
 
@@ -142,13 +118,8 @@ export class OfferSeatForInterestInput extends InterestRefInput {
 }
 
 @InputType()
-export class SetInterestCapInput {
-  @Field(() => ID)
-  @IsId()
-  asOrganisationId: string;
-
-  @Field(() => ID)
-  @IsId()
+export class SetInterestCapInput extends ActingInput {
+  @IdField()
   ideaId: string;
 
   @WholeNumber(1, interest.capMax, { nullable: true, description: 'How many may be open at once; null: as many as come.' })

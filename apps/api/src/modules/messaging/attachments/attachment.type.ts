@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ATTACHMENT_KINDS, type AttachmentKind } from '@trefoil/vocabulary';
 import { graphqlEnum } from '../../../platform/graphql/enum';
-import { IsId } from '../../../platform/graphql/id';
+import { IdField } from '../../../platform/graphql/input-fields';
 
 const AttachmentKindEnum = graphqlEnum('AttachmentKind', ATTACHMENT_KINDS, 'What may be attached; known by its content, not by its name.');
 
@@ -22,8 +22,7 @@ export class AttachmentType {
 
 @InputType()
 export class RemoveAttachmentInput {
-  @Field(() => ID)
-  @IsId()
+  @IdField()
   attachmentId: string;
 }
 

@@ -1,9 +1,7 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { isId, LIMITS, type ThreadSubjectKind } from '@trefoil/vocabulary';
-import { Type } from 'class-transformer';
-import { Allow, ValidateNested } from 'class-validator';
-import { IsId } from '../../../platform/graphql/id';
-import { ClientKey, CodeList, OptionalText, RequiredText, Satisfies } from '../../../platform/graphql/input-fields';
+import { Allow } from 'class-validator';
+import { ActingInput, ClientKey, CodeList, IdField, InputField, OptionalText, RequiredText, Satisfies } from '../../../platform/graphql/input-fields';
 import { ThreadSubjectKindEnum } from './thread.type';
 
 @InputType()
@@ -12,20 +10,13 @@ export class ThreadSubjectInput {
   @Allow()
   kind: ThreadSubjectKind;
 
-  @Field(() => ID)
-  @IsId()
+  @IdField()
   id: string;
 }
 
 @InputType()
-export class StartThreadInput {
-  @Field(() => ID)
-  @IsId()
-  asOrganisationId: string;
-
-  @Field(() => ThreadSubjectInput)
-  @ValidateNested()
-  @Type(() => ThreadSubjectInput)
+export class StartThreadInput extends ActingInput {
+  @InputField(() => ThreadSubjectInput)
   subject: ThreadSubjectInput;
 
   @RequiredText(LIMITS.message.text)
@@ -36,13 +27,8 @@ export class StartThreadInput {
 }
 
 @InputType()
-export class SendMessageInput {
-  @Field(() => ID)
-  @IsId()
-  asOrganisationId: string;
-
-  @Field(() => ID)
-  @IsId()
+export class SendMessageInput extends ActingInput {
+  @IdField()
   threadId: string;
 
   @RequiredText(LIMITS.message.text)
@@ -58,19 +44,16 @@ export class SendMessageInput {
 
 @InputType()
 export class MarkThreadReadInput {
-  @Field(() => ID)
-  @IsId()
+  @IdField()
   threadId: string;
 
-  @Field(() => ID, { description: 'The newest message seen.' })
-  @IsId()
+  @IdField('The newest message seen.')
   messageId: string;
 }
 
 @InputType()
 export class EditMessageInput {
-  @Field(() => ID)
-  @IsId()
+  @IdField()
   messageId: string;
 
   @RequiredText(LIMITS.message.text)
@@ -79,15 +62,13 @@ export class EditMessageInput {
 
 @InputType()
 export class DeleteMessageInput {
-  @Field(() => ID)
-  @IsId()
+  @IdField()
   messageId: string;
 }
 
 @InputType()
 export class MuteThreadInput {
-  @Field(() => ID)
-  @IsId()
+  @IdField()
   threadId: string;
 
   @Field({ description: 'False lets it be heard again.' })
@@ -97,8 +78,7 @@ export class MuteThreadInput {
 
 @InputType()
 export class ArchiveThreadInput {
-  @Field(() => ID)
-  @IsId()
+  @IdField()
   threadId: string;
 
   @Field({ description: 'False brings it back.' })
@@ -108,8 +88,7 @@ export class ArchiveThreadInput {
 
 @InputType()
 export class SaveMessageDraftInput {
-  @Field(() => ID)
-  @IsId()
+  @IdField()
   threadId: string;
 
   @OptionalText(LIMITS.message.text, 'Blank drops the draft.')

@@ -1,8 +1,7 @@
-import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
+import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
 import { LIMITS } from '@trefoil/vocabulary';
 import { Allow, ArrayNotEmpty } from 'class-validator';
-import { IsId } from '../../../platform/graphql/id';
-import { CodeList, RequiredText } from '../../../platform/graphql/input-fields';
+import { CodeList, IdField, RequiredText } from '../../../platform/graphql/input-fields';
 import { VERIFICATION_CHECKS, type VerificationCheck, VerificationCheckEnum } from '../../organisations';
 import { CASE_KINDS, type CaseKind, type CaseState } from '../cases/case';
 import { CaseKindEnum, CaseStateEnum } from './enums';
@@ -29,8 +28,7 @@ export class ModerationCasesArgs {
 
 @InputType()
 export class DecideClaimInput {
-  @Field(() => ID)
-  @IsId()
+  @IdField()
   claimId: string;
 
   @Field()
@@ -43,8 +41,7 @@ export class DecideClaimInput {
 
 @InputType()
 export class KeepApartInput {
-  @Field(() => ID, { description: 'Of the case.' })
-  @IsId()
+  @IdField('Of the case.')
   duplicateId: string;
 
   @Reason()
@@ -53,8 +50,7 @@ export class KeepApartInput {
 
 @InputType()
 export class DecideReportInput {
-  @Field(() => ID)
-  @IsId()
+  @IdField()
   reportId: string;
 
   @Field({ description: 'Whether the reporter is right.' })
@@ -67,12 +63,10 @@ export class DecideReportInput {
 
 @InputType()
 export class MergeOrganisationsInput {
-  @Field(() => ID, { description: 'The one that goes; its address leads to the other.' })
-  @IsId()
+  @IdField('The one that goes; its address leads to the other.')
   mergedId: string;
 
-  @Field(() => ID)
-  @IsId()
+  @IdField()
   intoId: string;
 
   @Field({ defaultValue: false, description: 'Whether the values of the one that goes stand where both have one.' })
@@ -85,8 +79,7 @@ export class MergeOrganisationsInput {
 
 @InputType()
 export class VerifyOrganisationInput {
-  @Field(() => ID)
-  @IsId()
+  @IdField()
   organisationId: string;
 
   @CodeList(() => VerificationCheckEnum, VERIFICATION_CHECKS.length, 'What was checked; at least one.')
@@ -99,8 +92,7 @@ export class VerifyOrganisationInput {
 
 @InputType({ description: 'A moderator’s act upon an organisation.' })
 export class ModerateOrganisationInput {
-  @Field(() => ID)
-  @IsId()
+  @IdField()
   organisationId: string;
 
   @Reason()

@@ -1,23 +1,17 @@
-import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { LIMITS } from '@trefoil/vocabulary';
 import { Allow } from 'class-validator';
-import { IsId } from '../../../platform/graphql/id';
-import { RequiredText } from '../../../platform/graphql/input-fields';
+import { ActingInput, IdField, RequiredText } from '../../../platform/graphql/input-fields';
 import type { ReportKind, ReportSubjectKind } from '../reports/report.entity';
 import { ReportKindEnum, ReportSubjectKindEnum } from './enums';
 
 @InputType()
-export class ReportToModeratorsInput {
-  @Field(() => ID)
-  @IsId()
-  asOrganisationId: string;
-
+export class ReportToModeratorsInput extends ActingInput {
   @Field(() => ReportSubjectKindEnum)
   @Allow()
   subjectKind: ReportSubjectKind;
 
-  @Field(() => ID, { description: 'Of the organisation, idea, offer or message.' })
-  @IsId()
+  @IdField('Of the organisation, idea, offer or message.')
   subjectId: string;
 
   @Field(() => ReportKindEnum)

@@ -4,8 +4,7 @@ import { Allow } from 'class-validator';
 import { GraphQLScalarType } from 'graphql';
 import { EdgeOf, PageInfo } from '../../../platform/graphql/connection';
 import { graphqlEnum } from '../../../platform/graphql/enum';
-import { IsId } from '../../../platform/graphql/id';
-import { RequiredText } from '../../../platform/graphql/input-fields';
+import { IdField, RequiredText } from '../../../platform/graphql/input-fields';
 
 export const NotificationKindEnum = graphqlEnum('NotificationKind', NOTIFICATION_KINDS, 'What people are told of.');
 export const MailRhythmEnum = graphqlEnum('MailRhythm', MAIL_RHYTHMS, 'When a mail tells of it: on its own, or gathered once a day or a week, at eight by the reader’s clock.');
@@ -87,8 +86,7 @@ export class NotificationSettingsType {
 
 @InputType()
 export class MarkNotificationReadInput {
-  @Field(() => ID)
-  @IsId()
+  @IdField()
   id: string;
 }
 

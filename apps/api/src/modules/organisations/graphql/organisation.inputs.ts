@@ -1,36 +1,21 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { Type } from 'class-transformer';
-import { IsInt, ValidateNested } from 'class-validator';
-import { IsId } from '../../../platform/graphql/id';
+import { InputType } from '@nestjs/graphql';
+import { ActingInput, InputField, LoadedVersion } from '../../../platform/graphql/input-fields';
 import { OrganisationProfileInput } from './organisation-profile.input';
 
 @InputType()
 export class CreateOrganisationInput {
-  @Field(() => OrganisationProfileInput)
-  @ValidateNested()
-  @Type(() => OrganisationProfileInput)
+  @InputField(() => OrganisationProfileInput)
   profile: OrganisationProfileInput;
 }
 
 @InputType()
-export class EditOrganisationInput {
-  @Field(() => ID)
-  @IsId()
-  asOrganisationId: string;
-
-  @Field(() => Int, { description: 'The version that was loaded; when there is a newer one the edit is refused.' })
-  @IsInt()
+export class EditOrganisationInput extends ActingInput {
+  @LoadedVersion()
   version: number;
 
-  @Field(() => OrganisationProfileInput)
-  @ValidateNested()
-  @Type(() => OrganisationProfileInput)
+  @InputField(() => OrganisationProfileInput)
   profile: OrganisationProfileInput;
 }
 
 @InputType()
-export class WithdrawOrganisationInput {
-  @Field(() => ID)
-  @IsId()
-  asOrganisationId: string;
-}
+export class WithdrawOrganisationInput extends ActingInput {}

@@ -1,9 +1,7 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Field, InputType } from '@nestjs/graphql';
 import { type ActionCode, type Activity, type Aim, type IsoDate, type LanguageCode, LIMITS, type SeatRole } from '@trefoil/vocabulary';
-import { Type } from 'class-transformer';
-import { Allow, IsInt, ValidateNested } from 'class-validator';
-import { IsId } from '../../../platform/graphql/id';
-import { CodeList, OptionalText, RequiredText } from '../../../platform/graphql/input-fields';
+import { Allow } from 'class-validator';
+import { ActingInput, CodeList, IdField, InputField, LoadedVersion, OptionalText, RequiredText } from '../../../platform/graphql/input-fields';
 import { GraphQLIsoDate, GraphQLLanguageCode } from '../../../platform/graphql/scalars';
 import { ActivityEnum, AimEnum } from './enums';
 import { AreFieldsOfEducation } from './organisation-profile.input';
@@ -49,46 +47,27 @@ export class OfferContentInput {
 }
 
 @InputType()
-export class DraftOfferInput {
-  @Field(() => ID)
-  @IsId()
-  asOrganisationId: string;
-
-  @Field(() => OfferContentInput)
-  @ValidateNested()
-  @Type(() => OfferContentInput)
+export class DraftOfferInput extends ActingInput {
+  @InputField(() => OfferContentInput)
   content: OfferContentInput;
 }
 
 @InputType()
-export class EditOfferInput {
-  @Field(() => ID)
-  @IsId()
-  asOrganisationId: string;
-
-  @Field(() => ID)
-  @IsId()
+export class EditOfferInput extends ActingInput {
+  @IdField()
   offerId: string;
 
-  @Field(() => Int, { description: 'The version that was loaded; when there is a newer one the edit is refused.' })
-  @IsInt()
+  @LoadedVersion()
   version: number;
 
-  @Field(() => OfferContentInput)
-  @ValidateNested()
-  @Type(() => OfferContentInput)
+  @InputField(() => OfferContentInput)
   content: OfferContentInput;
 }
 
 /** An offer, and the organisation in whose name something is done to it. */
 @InputType({ isAbstract: true })
-abstract class ActOnOfferInput {
-  @Field(() => ID)
-  @IsId()
-  asOrganisationId: string;
-
-  @Field(() => ID)
-  @IsId()
+abstract class ActOnOfferInput extends ActingInput {
+  @IdField()
   offerId: string;
 }
 

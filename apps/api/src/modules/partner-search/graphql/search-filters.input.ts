@@ -12,8 +12,7 @@ import {
   type Ownership,
 } from '@trefoil/vocabulary';
 import { Allow, IsOptional } from 'class-validator';
-import { IsId } from '../../../platform/graphql/id';
-import { CodeList, OptionalText } from '../../../platform/graphql/input-fields';
+import { CodeList, IsId, OptionalText } from '../../../platform/graphql/input-fields';
 import { GraphQLCountryCode, GraphQLLanguageCode } from '../../../platform/graphql/scalars';
 import { EducationSectorEnum } from '../../ideas';
 import { ActionCodeEnum, ActivityEnum, AimEnum, AreFieldsOfEducation, OrganisationTypeEnum, OwnershipEnum } from '../../organisations';

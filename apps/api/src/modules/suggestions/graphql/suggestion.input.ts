@@ -1,8 +1,7 @@
-import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
+import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { LIMITS } from '@trefoil/vocabulary';
 import { Allow } from 'class-validator';
-import { IsId } from '../../../platform/graphql/id';
-import { OptionalText, WholeNumber } from '../../../platform/graphql/input-fields';
+import { ActingInput, IdField, OptionalText, WholeNumber } from '../../../platform/graphql/input-fields';
 import type { SuggestionRefusalReason } from '../suggestion-refusal.entity';
 import { SuggestionRefusalReasonEnum } from './enums';
 
@@ -16,17 +15,11 @@ export class SuggestionPageArgs {
 }
 
 @InputType()
-export class ReconsiderSuggestionInput {
-  @Field(() => ID)
-  @IsId()
-  asOrganisationId: string;
-
-  @Field(() => ID)
-  @IsId()
+export class ReconsiderSuggestionInput extends ActingInput {
+  @IdField()
   ideaId: string;
 
-  @Field(() => ID)
-  @IsId()
+  @IdField()
   organisationId: string;
 }
 

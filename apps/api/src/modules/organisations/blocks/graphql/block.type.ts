@@ -1,26 +1,16 @@
-import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
-import { IsId } from '../../../../platform/graphql/id';
+import { Field, InputType, ObjectType } from '@nestjs/graphql';
+import { ActingInput, IdField } from '../../../../platform/graphql/input-fields';
 import { OrganisationType } from '../../graphql/organisation.type';
 
 @InputType()
-export class BlockOrganisationInput {
-  @Field(() => ID)
-  @IsId()
-  asOrganisationId: string;
-
-  @Field(() => ID, { description: 'Whom to block.' })
-  @IsId()
+export class BlockOrganisationInput extends ActingInput {
+  @IdField('Whom to block.')
   organisationId: string;
 }
 
 @InputType()
-export class UnblockOrganisationInput {
-  @Field(() => ID)
-  @IsId()
-  asOrganisationId: string;
-
-  @Field(() => ID, { description: 'Whom to block no more.' })
-  @IsId()
+export class UnblockOrganisationInput extends ActingInput {
+  @IdField('Whom to block no more.')
   organisationId: string;
 }
 

@@ -1,12 +1,10 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
+import { InputType } from '@nestjs/graphql';
 import { LIMITS } from '@trefoil/vocabulary';
-import { IsId } from '../../../../platform/graphql/id';
-import { OptionalText } from '../../../../platform/graphql/input-fields';
+import { IdField, OptionalText } from '../../../../platform/graphql/input-fields';
 
 @InputType()
 export class ClaimOrganisationInput {
-  @Field(() => ID)
-  @IsId()
+  @IdField()
   organisationId: string;
 
   @OptionalText(LIMITS.claim.evidence, 'What shows that one works there; needed where the address is no proof.')

@@ -1,8 +1,7 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { LIMITS } from '@trefoil/vocabulary';
 import { IsEmail, IsOptional } from 'class-validator';
-import { IsId } from '../../../../platform/graphql/id';
-import { OptionalText, RequiredText, Satisfies } from '../../../../platform/graphql/input-fields';
+import { ActingInput, IdField, IsId, OptionalText, RequiredText, Satisfies } from '../../../../platform/graphql/input-fields';
 import { OrganisationType } from '../../graphql/organisation.type';
 
 const PHONE = /^\+?[\d\s()/.-]{4,}$/;
@@ -26,11 +25,7 @@ export class DepartmentType {
 }
 
 @InputType({ description: 'All of it is public.' })
-export class SaveDepartmentInput {
-  @Field(() => ID)
-  @IsId()
-  asOrganisationId: string;
-
+export class SaveDepartmentInput extends ActingInput {
   @Field(() => ID, { nullable: true, description: 'Null makes a new one.' })
   @IsOptional()
   @IsId()
@@ -52,13 +47,8 @@ export class SaveDepartmentInput {
 }
 
 @InputType()
-export class RemoveDepartmentInput {
-  @Field(() => ID)
-  @IsId()
-  asOrganisationId: string;
-
-  @Field(() => ID)
-  @IsId()
+export class RemoveDepartmentInput extends ActingInput {
+  @IdField()
   departmentId: string;
 }
 

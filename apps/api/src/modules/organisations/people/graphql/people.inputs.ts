@@ -1,17 +1,12 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
+import { Field, InputType } from '@nestjs/graphql';
 import { LIMITS, type Locale, type MemberRole } from '@trefoil/vocabulary';
 import { Allow } from 'class-validator';
-import { IsId } from '../../../../platform/graphql/id';
-import { OptionalText, RequiredText } from '../../../../platform/graphql/input-fields';
+import { ActingInput, IdField, OptionalText, RequiredText } from '../../../../platform/graphql/input-fields';
 import { EmailAddress, InLocale } from '../../../accounts';
 import { MemberRoleEnum } from '../../graphql/enums';
 
 @InputType()
-export class InviteMemberInput {
-  @Field(() => ID)
-  @IsId()
-  asOrganisationId: string;
-
+export class InviteMemberInput extends ActingInput {
   @EmailAddress()
   email: string;
 
@@ -24,13 +19,8 @@ export class InviteMemberInput {
 }
 
 @InputType({ description: 'An invitation by mail that waits.' })
-export class MemberInvitationInput {
-  @Field(() => ID)
-  @IsId()
-  asOrganisationId: string;
-
-  @Field(() => ID)
-  @IsId()
+export class MemberInvitationInput extends ActingInput {
+  @IdField()
   invitationId: string;
 }
 
@@ -41,13 +31,8 @@ export class JoinOrganisationInput {
 }
 
 @InputType({ description: 'One of the organisation’s people.' })
-export class MemberInput {
-  @Field(() => ID)
-  @IsId()
-  asOrganisationId: string;
-
-  @Field(() => ID)
-  @IsId()
+export class MemberInput extends ActingInput {
+  @IdField()
   memberId: string;
 }
 
@@ -59,16 +44,11 @@ export class ChangeMemberRoleInput extends MemberInput {
 }
 
 @InputType()
-export class LeaveOrganisationInput {
-  @Field(() => ID)
-  @IsId()
-  asOrganisationId: string;
-}
+export class LeaveOrganisationInput extends ActingInput {}
 
 @InputType()
 export class RequestToJoinInput {
-  @Field(() => ID)
-  @IsId()
+  @IdField()
   organisationId: string;
 
   @OptionalText(LIMITS.people.message, 'For its owners: who one is there.')
@@ -76,13 +56,8 @@ export class RequestToJoinInput {
 }
 
 @InputType()
-export class AnswerJoinRequestInput {
-  @Field(() => ID)
-  @IsId()
-  asOrganisationId: string;
-
-  @Field(() => ID)
-  @IsId()
+export class AnswerJoinRequestInput extends ActingInput {
+  @IdField()
   requestId: string;
 
   @Field(() => MemberRoleEnum, { nullable: true, description: 'Null refuses.' })

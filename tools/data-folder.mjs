@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { commandOf, isAlive, waitForExit } from './embedded-pg.mjs';
+import { commandOf, isAlive, waitForExit } from './processes.mjs';
 import { Failure } from './terminal.mjs';
 
 /** Makes the folder, and finds out whether it can be written. */

@@ -4,7 +4,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { isAlive, linkLibraries, startPostgres, waitForExit } from './embedded-pg.mjs';
+import { startPostgres } from './embedded-pg.mjs';
+import { linkLibraries } from './pg-place.mjs';
+import { isAlive, waitForExit } from './processes.mjs';
 
 const isRoot = process.getuid?.() === 0;
 let folder;

@@ -7,7 +7,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startApi } from './api-process.mjs';
 import { build, isBuilt } from './build.mjs';
-import { freePort, startPostgres } from './embedded-pg.mjs';
+import { startPostgres } from './embedded-pg.mjs';
+import { freePort } from './processes.mjs';
 import { Failure } from './terminal.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[/\\]$/, '');

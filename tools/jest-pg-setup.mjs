@@ -2,7 +2,8 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { isAlive, startPostgres, stopPostgres } from './embedded-pg.mjs';
+import { startPostgres, stopPostgres } from './embedded-pg.mjs';
+import { isAlive } from './processes.mjs';
 import { loadTs } from './load-ts.mjs';
 import { createTemplate } from './test-database.mjs';
 

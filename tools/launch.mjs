@@ -6,7 +6,8 @@ import pg from 'pg';
 import { startApi } from './api-process.mjs';
 import { build, isBuilt } from './build.mjs';
 import { prepareDataFolder, removeRecord, sessionSecret, takeFolder, writeRecord } from './data-folder.mjs';
-import { commandOf, isAlive, isPortFree, startPostgres } from './embedded-pg.mjs';
+import { startPostgres } from './embedded-pg.mjs';
+import { commandOf, isAlive, isPortFree } from './processes.mjs';
 import { bold, dim, Failure, failureLine, seconds, step } from './terminal.mjs';
 
 const projectRoot = fileURLToPath(new URL('..', import.meta.url)).replace(/[/\\]$/, '');

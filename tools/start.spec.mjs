@@ -6,7 +6,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, isBuilt, sourceStamp } from './build.mjs';
-import { freePort, isAlive, startPostgres, stopPostgres, waitForExit } from './embedded-pg.mjs';
+import { startPostgres, stopPostgres } from './embedded-pg.mjs';
+import { freePort, isAlive, waitForExit } from './processes.mjs';
 
 const launcher = fileURLToPath(new URL('./fixtures/start-fake.mjs', import.meta.url));
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -23,7 +23,7 @@ function place(): Place {
   const folder = mkdtempSync(join(tmpdir(), 'trefoil-e2e-'));
   chmodSync(folder, 0o711);
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const script = `import { freePort } from ${JSON.stringify(join(root, 'tools/embedded-pg.mjs'))};
+  const script = `import { freePort } from ${JSON.stringify(join(root, 'tools/processes.mjs'))};
     process.stdout.write(JSON.stringify([await freePort(), await freePort()]));`;
   const ports = JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' })) as [number, number];
   process.env['E2E_PLACE'] = JSON.stringify({ folder, ports });

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { build, isBuilt } from '../build.mjs';
-import { freePort } from '../embedded-pg.mjs';
+import { freePort } from '../processes.mjs';
 import { Failure } from '../terminal.mjs';
 
 export const description = 'cold start (no data) and warm start until ready, RSS of the API; --times N (3), --with-build builds from nothing too';

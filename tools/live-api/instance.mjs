@@ -6,7 +6,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, isBuilt } from '../build.mjs';
-import { freePort, startPostgres } from '../embedded-pg.mjs';
+import { startPostgres } from '../embedded-pg.mjs';
+import { freePort } from '../processes.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/\\]$/, '');
 

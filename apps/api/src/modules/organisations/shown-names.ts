@@ -19,6 +19,11 @@ export function toShownNames(main: NamedIn, further: readonly NamedIn[]): ShownN
   return shown;
 }
 
-/** The name for a reader of a language; the main one where none is known, or no language is told. */
-export const shownName = ({ name, shownNames }: { readonly name: string; readonly shownNames: ShownNames }, locale: Locale | null | undefined): string =>
-  (locale && shownNames[locale]) || name;
+/**
+ * The name for a reader of a language; the main one where none is known, or no language is told. A main name in another
+ * script than Latin gives way to the English one: few readers of Swedish or Finnish can tell Ιωάννινα or 青松坂 from another.
+ */
+export function shownName({ name, shownNames }: { readonly name: string; readonly shownNames: ShownNames }, locale: Locale | null | undefined): string {
+  if (!locale) return name;
+  return shownNames[locale] ?? (/\p{Script=Latin}/u.test(name) ? name : (shownNames.en ?? name));
+}

@@ -19,7 +19,7 @@ export function OrganisationFacts({ organisation }: { organisation: Organisation
     ...(website ? [{ term: t('organisations.field.website'), description: <a href={website} rel="nofollow noopener">{website.replace(/^https?:\/\//, '').replace(/\/$/, '')}</a> }] : []),
     ...(workingLanguages.length > 0 ? [{ term: t('organisations.field.workingLanguages'), description: format.languages(workingLanguages) }] : []),
     ...(type === 'HIGHER_EDUCATION_INSTITUTION' || eche ? [{ term: t('organisations.field.eche'), description: eche ? <EcheText eche={eche} /> : t('organisations.eche.unknown') }] : []),
-    ...(organisation.claimed ? [{ term: t('organisations.reply.title'), description: <>{replyWords(responsiveness) ?? t('organisations.reply.tooFew')} <small>{t('organisations.reply.definition')}</small></> }] : []),
+    ...(organisation.claimed ? [{ term: t('organisations.reply.title'), description: <ReplyFigures words={replyWords(responsiveness)} /> }] : []),
     { term: t('organisations.field.updated'), description: format.date(updatedAt) },
   ];
   return <DescriptionList layout="stacked" items={items} />;
@@ -47,4 +47,10 @@ export function OrganisationIdentifiers({ organisation: { legalName, pic, oid, r
   ];
   if (items.length === 0) return <p>{t('organisations.identifier.none')}</p>;
   return <DescriptionList layout="stacked" items={items} />;
+}
+
+/** How they answer, and how that is counted; the latter says nothing where there is no figure. */
+function ReplyFigures({ words }: { words: string | null }) {
+  const t = useText();
+  return words === null ? t('organisations.reply.tooFew') : <>{words}<br /><small>{t('organisations.reply.definition')}</small></>;
 }

@@ -274,6 +274,14 @@ describe('order', () => {
     const found = await search('searchOrganisations', { countries: [country] }, 'node { name }');
     expect(found.edges.map(({ node }) => node.name)).toEqual(['Described', 'Spoken for', 'Bare']);
   });
+
+  test('without words an organisation that counts comes before one of a partner country', async () => {
+    const countries = ['MC', 'MT'];
+    await buildOrganisation(app, { name: 'Counts', country: 'MT' });
+    await buildOrganisation(app, { name: 'Adds value, says more', country: 'MC', description: 'We teach.', descriptionLanguage: 'en' });
+    const found = await search('searchOrganisations', { countries }, 'node { name }');
+    expect(found.edges.map(({ node }) => node.name)).toEqual(['Counts', 'Adds value, says more']);
+  });
 });
 
 describe('refusals', () => {

@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { ACTION_CODES, ORGANISATION_TYPES, type OrganisationId, type PartnerOfferId, type ProjectIdeaId } from '@trefoil/vocabulary';
+import { isProgrammeCountry, LAST_CALL_YEAR } from '@trefoil/rules';
+import { ACTION_CODES, COUNTRY_CODES, ORGANISATION_TYPES, type OrganisationId, type PartnerOfferId, type ProjectIdeaId } from '@trefoil/vocabulary';
 import { type Refresh, UnitOfWork } from '../../platform/database/unit-of-work';
 
 /** Raised whenever what stands in the search tables is made otherwise: then they are written anew as the product starts. */
-const FORMAT = 3;
+const FORMAT = 4;
 /** Any number; whoever writes the tables anew holds it. */
 const REBUILD_LOCK = 72_310_520;
 const REBUILD_BATCH = 5_000;
 
 const listed = (values: readonly string[]) => `array[${values.map((value) => `'${value}'`).join(', ')}]`;
+/** The programme countries of the newest call. */
+const COUNTED = COUNTRY_CODES.filter((country) => isProgrammeCountry(country, LAST_CALL_YEAR));
 /** The codes of a facet, from a list and from a single value. */
 const many = (facet: string, list: string) => `array(select distinct '${facet}:' || c from unnest(${list}) c order by 1)`;
 const one = (facet: string, value: string) => `array_remove(array['${facet}:' || ${value}], null)`;
@@ -53,9 +56,9 @@ const ORGANISATIONS: Index = {
   ],
   during: `case when o.eche_source is not null then daterange(o.eche_from, o.eche_to, '[]') end`,
   columns: {
-    // Who answers comes before who does not, then who teaches, then who says something of itself.
-    rank: `40 * o.claimed::int + 20 * (o.type = 'HIGHER_EDUCATION_INSTITUTION')::int + 20 * (o.description is not null)::int
-           + 10 * (o.activities <> '{}')::int + 10 * (o.fields <> '{}')::int`,
+    // Who answers comes before who does not, then who counts in a partnership, then who teaches and says something of itself.
+    rank: `40 * o.claimed::int + 20 * (o.country = any(${listed(COUNTED)}))::int + 15 * (o.type = 'HIGHER_EDUCATION_INSTITUTION')::int
+           + 15 * (o.description is not null)::int + 5 * (o.activities <> '{}')::int + 5 * (o.fields <> '{}')::int`,
     is_demo: 'o.is_demo',
     newest_at: 'o.created_at',
     name: 'o.name',

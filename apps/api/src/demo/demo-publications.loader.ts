@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IdeaService } from '../modules/ideas';
+import { IdeaLifeService, IdeaService } from '../modules/ideas';
 import { PartnerOfferService } from '../modules/organisations';
 import { retell } from '../platform/clock/retelling';
 import { demoIdeas, demoOffers } from './content';
@@ -21,6 +21,7 @@ const LASTS_DAYS = 365;
 export class DemoPublicationsLoader {
   constructor(
     private readonly ideas: IdeaService,
+    private readonly ideaLife: IdeaLifeService,
     private readonly offers: PartnerOfferService,
   ) {}
 
@@ -30,6 +31,8 @@ export class DemoPublicationsLoader {
       const draft = () => this.ideas.draft(actor, organisationId, toIdeaContent(content, world.loadedAt));
       const { id } = await retell(world.daysAgo(content.createdDaysAgo + DRAFTED_BEFORE_DAYS), draft);
       if (content.status === 'PUBLISHED') await retell(world.daysAgo(content.createdDaysAgo), () => this.ideas.publish(actor, organisationId, id, world.daysAgo(-LASTS_DAYS)));
+      const { since } = content;
+      if (since) await retell(world.daysAgo(since.daysAgo), () => this.ideaLife.act(actor, organisationId, id, since.act));
       world.ideas.set(content.key, id);
     }
   }

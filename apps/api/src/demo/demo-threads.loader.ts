@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { MessageId, ThreadId } from '@trefoil/vocabulary';
 import { MessageService, ThreadService } from '../modules/messaging';
-import { retell } from '../platform/clock/retelling';
 import { demoIdeas, type DemoMessage, demoOffers, type DemoThread, type DemoThreadSubject, demoThreads } from './content';
-import type { DemoActing, DemoWorld } from './demo-world';
+import type { DemoActing, DemoEvent, DemoWorld } from './demo-world';
 
 /** A thread as it grows. */
 interface Conversation {
@@ -21,19 +20,18 @@ export class DemoThreadsLoader {
     private readonly threads: ThreadService,
   ) {}
 
-  /** Sends all messages in the order in which they were written, across threads: inboxes are ordered by the ids of messages. */
-  async load(world: DemoWorld): Promise<void> {
+  /** The messages one by one, and that both sides have read them. */
+  events(world: DemoWorld): DemoEvent[] {
     const organisationOf = new Map([...demoIdeas, ...demoOffers].map(({ key, organisation }) => [key, organisation]));
-    const conversations = demoThreads.map((content): Conversation => {
+    return demoThreads.flatMap((content) => {
       const { kind, key } = content.subject;
       const owner = kind === 'ORGANISATION' ? key : (organisationOf.get(key) ?? key);
-      return { content, sides: { STARTER: world.requireOrganisation(content.starter), OWNER: world.requireOrganisation(owner) }, sent: [], id: null };
+      const conversation: Conversation = { content, sides: { STARTER: world.requireOrganisation(content.starter), OWNER: world.requireOrganisation(owner) }, sent: [], id: null };
+      return [
+        ...content.messages.map((message) => ({ hoursAgo: message.hoursAgo, happen: () => this.send(world, conversation, message) })),
+        { hoursAgo: 0, happen: () => this.read(conversation) },
+      ];
     });
-    const turns = conversations.flatMap((conversation) => conversation.content.messages.map((message) => ({ conversation, message })));
-    for (const { conversation, message } of turns.toSorted((a, b) => b.message.hoursAgo - a.message.hoursAgo)) {
-      await retell(world.hoursAgo(message.hoursAgo), () => this.send(world, conversation, message));
-    }
-    for (const conversation of conversations) await this.read(conversation);
   }
 
   private async send(world: DemoWorld, conversation: Conversation, { by, text }: DemoMessage): Promise<void> {

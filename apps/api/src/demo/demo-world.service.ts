@@ -7,6 +7,7 @@ import { UnitOfWork } from '../platform/database/unit-of-work';
 import type { DemoSignIn } from '../platform/logging/launcher';
 import { DEMO_PASSWORD, demoOrganisations, demoPeople } from './content';
 import { DemoConsortiaLoader } from './demo-consortia.loader';
+import { DemoInterestsLoader } from './demo-interests.loader';
 import { DemoOrganisationsLoader } from './demo-organisations.loader';
 import { DemoPeopleLoader } from './demo-people.loader';
 import { DemoPublicationsLoader } from './demo-publications.loader';
@@ -23,6 +24,7 @@ export class DemoWorldService {
     private readonly organisations: DemoOrganisationsLoader,
     private readonly publications: DemoPublicationsLoader,
     private readonly consortia: DemoConsortiaLoader,
+    private readonly interests: DemoInterestsLoader,
     private readonly threads: DemoThreadsLoader,
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
@@ -49,7 +51,10 @@ export class DemoWorldService {
     tell('consortia');
     await this.consortia.load(world);
     tell('messages');
-    await this.threads.load(world);
+    // Across threads in the order in which they were written: inboxes are ordered by the ids of messages.
+    const events = [...this.interests.events(world), ...this.threads.events(world)].toSorted((a, b) => b.hoursAgo - a.hoursAgo);
+    for (const { hoursAgo, happen } of events) await retell(world.hoursAgo(hoursAgo), happen);
+    await this.interests.count(world);
   }
 
   /** From the content, as far as these people are there: a database may have begun without the demo world. */

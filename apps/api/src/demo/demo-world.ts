@@ -8,6 +8,12 @@ export interface DemoActing {
   readonly actor: Actor;
 }
 
+/** Something somebody did; what happened in the same hour happens in the order told. */
+export interface DemoEvent {
+  readonly hoursAgo: number;
+  happen(): Promise<void>;
+}
+
 /** What has been made of the content so far, by its keys. */
 export class DemoWorld {
   readonly organisations = new Map<string, DemoActing>();

@@ -1,4 +1,4 @@
-import { demoConsortia, demoIdeas, demoOffers, demoOrganisations, DEMO_PASSWORD, demoCorrespondents, demoPeople, demoThreads } from '../../src/demo/content';
+import { demoConsortia, demoIdeas, demoInterests, demoOffers, demoOrganisations, DEMO_PASSWORD, demoCorrespondents, demoPeople, demoThreads } from '../../src/demo/content';
 import { DemoWorldService } from '../../src/demo/demo-world.service';
 import type { DemoSignIn } from '../../src/platform/logging/launcher';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work';
@@ -26,6 +26,9 @@ async function signInAs(email: string): Promise<Browser> {
   if (errors) throw new Error(`${email} cannot sign in`);
   return browser;
 }
+
+/** Not paused nor complete. */
+const openIdeas = demoIdeas.filter(({ status, since }) => status === 'PUBLISHED' && since === undefined);
 
 /** The key of the organisation a thread's subject belongs to. */
 function ownerOf({ kind, key }: (typeof demoThreads)[number]['subject']): string | undefined {
@@ -55,15 +58,21 @@ test('holds what the content does, all of it marked', async () => {
     organisations: demoOrganisations.length,
     unmarked: 0,
     ideas: demoIdeas.length,
-    publishedIdeas: demoIdeas.filter(({ status }) => status === 'PUBLISHED').length,
+    publishedIdeas: openIdeas.length,
     offers: demoOffers.length,
     consortia: demoConsortia.length,
-    seats: demoConsortia.length + demoConsortia.flatMap(({ seats }) => seats).length,
-    threads: demoThreads.length,
-    messages: demoThreads.flatMap(({ messages }) => messages).length,
+    seats: demoConsortia.length + demoConsortia.flatMap(({ seats }) => seats).length + demoInterests.filter(({ outcome }) => outcome === 'OFFERED').length,
+    threads: demoThreads.length + demoInterests.length,
+    messages: demoThreads.flatMap(({ messages }) => messages).length + demoInterests.length + demoInterests.filter(({ outcome }) => outcome === 'DECLINED').length,
     people: demoPeople.length + demoCorrespondents.length + 1,
     peopleElsewhere: 0,
   });
+});
+
+test('fills each column of a board, and shows what became of an idea', async () => {
+  const states = await sql<{ state: string; count: number }>('select state, count(*)::int as count from expression_of_interest group by state');
+  expect(Object.fromEntries(states.map(({ state, count: found }) => [state, found]))).toEqual({ NEW: 2, SHORTLISTED: 1, OFFERED: 1, DECLINED: 1, WITHDRAWN: 1 });
+  expect(await sql(`select status from project_idea where status in ('PAUSED', 'COMPLETE') order by status`)).toEqual([{ status: 'COMPLETE' }, { status: 'PAUSED' }]);
 });
 
 test('has happened: nothing lies ahead, each thing came after what it hangs on, and some deadlines have passed', async () => {
@@ -75,7 +84,7 @@ test('has happened: nothing lies ahead, each thing came after what it hangs on, 
               where s.invited_at < c.created_at or s.answered_at < s.invited_at or greatest(s.invited_at, s.answered_at) > now()) as seats,
             (select count(*)::int from message m join organisation o on o.id = m.organisation_id where m.sent_at < o.created_at or m.sent_at > now()) as messages,
             (select count(*)::int from message a join message b on b.id > a.id and b.sent_at < a.sent_at) as "outOfOrder",
-            (select count(*)::int from project_idea where published_at > now() or updated_at > now() or updated_at <> coalesce(published_at, created_at)) as ahead,
+            (select count(*)::int from project_idea where published_at > now() or updated_at > now() or (status in ('DRAFT', 'PUBLISHED') and updated_at <> coalesce(published_at, created_at))) as ahead,
             (select count(*)::int from project_idea where status = 'PUBLISHED' and deadline < now()) as "passedDeadlines",
             (select count(*)::int from partner_offer where status = 'PUBLISHED' and valid_until < now()) as "expiredOffers"`,
   );
@@ -115,7 +124,7 @@ test('is found by search, and the front page says that it is there', async () =>
        ideas: searchIdeas(filter: { words: "first hundred days" }) { edges { node { isDemo } } }
        offers: searchOffers(first: 50) { totalCount edges { node { isDemo expired } } } }`,
   );
-  expect([directory.demo, directory.ideaCount]).toEqual([true, demoIdeas.filter(({ status }) => status === 'PUBLISHED').length]);
+  expect([directory.demo, directory.ideaCount]).toEqual([true, openIdeas.length]);
   expect(directory.countries).toHaveLength(new Set(demoOrganisations.map(({ country }) => country)).size);
   expect(found.organisations.edges[0]?.node.isDemo).toBe(true);
   expect(found.ideas.edges[0]?.node.isDemo).toBe(true);
@@ -146,7 +155,7 @@ test.each([
   const shown = (await browser.query(`{ consortium(id: "${consortium!.id}") { eligibility { verdict } seats { status addedValue strategyLink message } } }`)).consortium;
   expect(shown.eligibility.verdict).toBe(verdict);
   const texts = seats.map(({ status, addedValue = null, strategyLink = null, message = null }) => ({ status, addedValue, strategyLink, message }));
-  expect(shown.seats.slice(1)).toEqual(texts);
+  expect(shown.seats.slice(1, 1 + seats.length)).toEqual(texts);
 });
 
 test('a second start loads nothing and tells the same sign-ins', async () => {

@@ -1,7 +1,7 @@
 import { checkConsortium, countryGroup, findRuleSet, overallVerdict, type ConsortiumDraft, type ConsortiumMember, type Verdict } from '@trefoil/rules';
 import { isFieldOfEducation, LIMITS, ORGANISATION_TYPES, requireIsoDate } from '@trefoil/vocabulary';
 import type { DemoConsortium, DemoIdea, DemoOrganisation, DemoSeat } from './demo-content.types';
-import { demoConsortia, demoCorrespondents, demoIdeas, demoOffers, demoOrganisations, DEMO_PASSWORD, demoPeople, demoThreads } from './index';
+import { demoConsortia, demoCorrespondents, demoIdeas, demoInterests, demoOffers, demoOrganisations, DEMO_PASSWORD, demoPeople, demoThreads } from './index';
 
 const organisations = new Map(demoOrganisations.map((organisation) => [organisation.key, organisation]));
 const ideas = new Map(demoIdeas.map((idea) => [idea.key, idea]));
@@ -269,6 +269,20 @@ describe('the demo consortia', () => {
     expect(consortium).toBeDefined();
     if (!consortium) return;
     expect([verdictOf(consortium, ['ACCEPTED']), verdictOf(consortium, ['ACCEPTED', 'INVITED'])]).toEqual([now, ifAllAccept]);
+  });
+});
+
+describe('the demo expressions of interest', () => {
+  it('answer open ideas that are older, from organisations that have no seat there, once each', () => {
+    expect(unknown(demoInterests.map(({ organisation }) => organisation), organisations)).toEqual([]);
+    expect(repeated(demoInterests.map(({ idea, organisation }) => `${idea} ${organisation}`))).toEqual([]);
+    for (const { idea: key, organisation, hoursAgo, sought, tasks, why, contactName } of demoInterests) {
+      const idea = ideas.get(key);
+      const seated = demoConsortia.find((consortium) => consortium.idea === key)?.seats.map((seat) => seat.organisation) ?? [];
+      expect([organisation, idea?.status, [idea?.organisation, ...seated].includes(organisation), hoursAgo / 24 < (idea?.createdDaysAgo ?? 0)]).toEqual([organisation, 'PUBLISHED', false, true]);
+      if (sought !== null) expect(idea?.partnersSought[sought]).toBeDefined();
+      expect(overBound([['tasks', tasks.length, LIMITS.interest.tasks], ['why', why.length, LIMITS.interest.why], ['contact', contactName.length, LIMITS.person.name]])).toEqual([]);
+    }
   });
 });
 

@@ -1,5 +1,5 @@
 import type {
-  ActionCode, Activity, Aim, CountryCode, EducationSector, IsoDate, LanguageCode, Locale, MemberRole,
+  ActionCode, Activity, Aim, CountryCode, EducationSector, InterestState, IsoDate, LanguageCode, Locale, MemberRole,
   OrganisationType, Ownership, ProjectScale, ResultKind, ResultReach, SeatRole, SeatStatus,
 } from '@trefoil/vocabulary';
 
@@ -47,6 +47,8 @@ export type DemoIdea = {
   readonly organisation: string;
   readonly status: 'DRAFT' | 'PUBLISHED';
   readonly createdDaysAgo: number;
+  /** What its coordinator has done since, of what is published. */
+  readonly since?: { readonly act: 'pause' | 'complete'; readonly daysAgo: number };
   readonly title: string;
   readonly summary?: string;
   /** Markdown. */
@@ -105,6 +107,21 @@ export type DemoConsortium = {
   readonly openedDaysAgo: number;
   readonly coordinatorStrategyLink?: string;
   readonly seats: readonly DemoSeat[];
+};
+
+/** An answer to an idea, which the coordinator or the applicant brings to its `outcome`. */
+export type DemoInterest = {
+  readonly idea: string;
+  readonly organisation: string;
+  readonly hoursAgo: number;
+  /** Place in the idea's partners sought; null: another. */
+  readonly sought: number | null;
+  readonly role: Extract<SeatRole, 'PARTNER' | 'ASSOCIATED_PARTNER'>;
+  readonly personMonths: number;
+  readonly contactName: string;
+  readonly tasks: string;
+  readonly why: string;
+  readonly outcome: InterestState;
 };
 
 export type DemoThreadSubject =

@@ -32,6 +32,6 @@ import { ProjectIdea } from './project-idea.entity';
     MoveIdeasWhenOrganisationsAreMerged,
     WithdrawIdeasWhenOrganisationIsWithdrawn,
   ],
-  exports: [IdeaService, IdeaLoader],
+  exports: [IdeaService, IdeaLifeService, IdeaLoader],
 })
 export class IdeasModule {}

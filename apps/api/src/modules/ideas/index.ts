@@ -4,6 +4,7 @@ export { IdeaLoader } from './graphql/idea.loader';
 export { PartnerSoughtType, ProjectIdeaType } from './graphql/project-idea.type';
 export { IdeaExpiresSoon, IdeaPublished, IdeaSaved, IdeaStatusChanged, IdeaWithdrawn } from './idea.events';
 export { isAnswerable } from './idea.policy';
+export { IdeaLifeService } from './idea-life.service';
 export { isLate } from './late-mode';
 export { IdeaService } from './idea.service';
 export { IdeasModule } from './ideas.module';

@@ -65,10 +65,10 @@ const readForm = async (request) => {
  * to while it runs. Gives `{ issuer, stop() }`.
  */
 export async function startIdentityProvider({ redirectUri, people, port = 0 }) {
+  const Provider = await loadProvider();
   const server = createServer();
   await new Promise((resolve) => server.listen(port, '127.0.0.1', resolve));
   const issuer = `http://127.0.0.1:${server.address().port}`;
-  const Provider = await loadProvider();
   const provider = new Provider(issuer, {
     adapter: memory(),
     jwks: { keys: [{ ...signingKey(), use: 'sig', alg: 'RS256', kid: 'test' }] },

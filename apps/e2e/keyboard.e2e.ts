@@ -1,7 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { lastMailTo, linkIn } from './support/mail';
+import { join } from './support/api';
 import { open } from './support/open';
-import { PASSWORD } from './support/sign-up';
 import { test } from './support/test';
 
 /** Nothing on the way to a control of the same page is farther than this. */
@@ -44,44 +43,9 @@ test('from the front door to a published profile without a mouse', async ({ page
     await tabTo(page, page.getByRole('main').getByRole('searchbox', { name: 'Search for organisations' }));
   });
 
-  await test.step('to the form for a new account', async () => {
-    await open(page, '/en');
-    await tabTo(page, page.getByRole('banner').getByRole('link', { name: 'Sign in' }));
-    await page.keyboard.press('Enter');
-    await expect(heading).toHaveText('Sign in');
-    await expect(heading).toBeFocused();
-    await tabTo(page, page.getByRole('main').getByRole('link', { name: 'Create an account' }));
-    await page.keyboard.press('Enter');
-    await expect(heading).toHaveText('Create an account');
-    await expect(heading).toBeFocused();
-  });
-
-  await test.step('by way of the mail', async () => {
-    await type(page, 'E-mail address', 'tuomas@keyboard.example');
-    await page.keyboard.press('Enter');
-    await expect(heading).toHaveText('Look in your mail');
-    await open(page, linkIn(await lastMailTo(page.request, 'tuomas@keyboard.example'), '/confirm'));
-  });
-
-  await test.step('to a form whose refusal takes the focus, leads to the fields, and loses nothing', async () => {
-    await type(page, 'Your name', 'Tuomas Näppäin');
-    await type(page, 'Password', 'short');
-    await page.keyboard.press('Enter');
-    await expect(summary).toBeFocused();
-    await tabTo(page, summary.getByRole('link', { name: /^Password:/ }));
-    await page.keyboard.press('Enter');
-    const password = page.getByRole('textbox', { name: 'Password', exact: true });
-    await expect(password).toBeFocused();
-    await expect(password).toHaveValue('short');
-    await expect(password).toHaveAttribute('aria-invalid', 'true');
-    await expect(page.getByRole('textbox', { name: 'Your name' })).toHaveValue('Tuomas Näppäin');
-    await page.keyboard.press('Control+A');
-    await page.keyboard.type(PASSWORD);
-    await page.keyboard.press('Enter');
-    await expect(heading).toHaveText('Tuomas Näppäin');
-  });
-
-  await test.step('to a profile', async () => {
+  await test.step('to a form whose refusal takes the focus and loses nothing, and to a profile', async () => {
+    await join(page, { name: 'Tuomas Näppäin', email: 'tuomas@keyboard.example' });
+    await open(page, '/en/home');
     await tabTo(page, page.getByRole('main').getByRole('link', { name: 'Register an organisation' }));
     await page.keyboard.press('Enter');
     await expect(heading).toHaveText('Register an organisation');

@@ -13,7 +13,7 @@ const DEMO = '**/*.demo.e2e.ts';
 
 interface Place {
   readonly folder: string;
-  readonly ports: readonly [number, number];
+  readonly ports: readonly [number, number, number];
 }
 
 /** Chosen once by the main process; its workers load this file again and find it in the environment. */
@@ -24,8 +24,8 @@ function place(): Place {
   chmodSync(folder, 0o711);
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   const script = `import { freePort } from ${JSON.stringify(join(root, 'tools/processes.mjs'))};
-    process.stdout.write(JSON.stringify([await freePort(), await freePort()]));`;
-  const ports = JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' })) as [number, number];
+    process.stdout.write(JSON.stringify([await freePort(), await freePort(), await freePort()]));`;
+  const ports = JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' })) as [number, number, number];
   process.env['E2E_PLACE'] = JSON.stringify({ folder, ports });
   return { folder, ports };
 }
@@ -34,9 +34,10 @@ const { folder, ports } = place();
 const hasDemoJourneys = readdirSync(here, { recursive: true, encoding: 'utf8' }).some((name) => name.endsWith('.demo.e2e.ts'));
 
 const address = (port: number) => `http://localhost:${port}`;
+const campus = `http://127.0.0.1:${ports[2]}`;
+const inherited = Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
 
 function server(name: string, port: number, demoWorld: boolean) {
-  const environment = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
   return {
     command: `"${process.execPath}" apps/e2e/support/serve.mjs`,
     cwd: root,
@@ -46,7 +47,7 @@ function server(name: string, port: number, demoWorld: boolean) {
     stdout: 'ignore' as const,
     stderr: 'pipe' as const,
     env: {
-      ...Object.fromEntries(environment),
+      ...inherited,
       PORT: String(port),
       HOST: '127.0.0.1',
       PUBLIC_URL: address(port),
@@ -55,6 +56,7 @@ function server(name: string, port: number, demoWorld: boolean) {
       DATABASE_DURABLE: 'false',
       DEMO_WORLD: String(demoWorld),
       SMTP_URL: '',
+      IDENTITY_PROVIDERS: JSON.stringify([{ id: 'campus', name: 'Campus', issuer: campus, clientId: 'trefoil', clientSecret: 'a secret between the two of them', scope: 'openid email profile schac_home_organization' }]),
       NODE_ENV: 'development',
     },
   };
@@ -83,5 +85,16 @@ export default defineConfig({
     { name: 'journeys', testMatch: '**/*.e2e.ts', testIgnore: DEMO, use: { baseURL: address(ports[0]) } },
     ...(hasDemoJourneys ? [{ name: 'demo', testMatch: DEMO, use: { baseURL: address(ports[1]) } }] : []),
   ],
-  webServer: [server('journeys', ports[0], false), ...(hasDemoJourneys ? [server('demo', ports[1], true)] : [])],
+  webServer: [
+    {
+      command: `"${process.execPath}" apps/e2e/support/campus.mjs`,
+      cwd: root,
+      url: `${campus}/.well-known/openid-configuration`,
+      stdout: 'ignore',
+      stderr: 'ignore',
+      env: { ...inherited, CAMPUS_PORT: String(ports[2]), CAMPUS_CALLBACK: `${address(ports[0])}/auth/campus/callback` },
+    },
+    server('journeys', ports[0], false),
+    ...(hasDemoJourneys ? [server('demo', ports[1], true)] : []),
+  ],
 });

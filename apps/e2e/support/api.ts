@@ -1,5 +1,5 @@
 import { expect, type APIRequestContext, type Page } from '@playwright/test';
-import { lastMailTo, linkIn } from './mail';
+import { linkMailedTo } from './mail';
 import { PASSWORD, type NewPerson } from './sign-up';
 
 /*
@@ -13,7 +13,8 @@ export interface Made {
 
 /** Asks the API as the person whose browser this is, and throws what it refuses. */
 export async function ask<TData>(request: APIRequestContext, query: string, variables: object = {}): Promise<TData> {
-  const response = await request.post('/graphql', { data: { query, variables } });
+  // a connection that lay idle may be closed by the server just as it is used again
+  const response = await request.post('/graphql', { data: { query, variables }, maxRetries: 1 });
   const { data, errors } = (await response.json()) as { data?: TData; errors?: readonly unknown[] };
   if (errors !== undefined || !data) throw new Error(`The API refused: ${JSON.stringify(errors)}`);
   return data;
@@ -25,7 +26,7 @@ const mutate = <TData>(request: APIRequestContext, name: string, type: string, a
 /** Registers and confirms; the page's browser is signed in afterwards. */
 export async function join(page: Page, { name, email, locale = 'en', password = PASSWORD }: NewPerson): Promise<void> {
   await mutate(page.request, 'register', 'RegisterInput', 'checkYourMail', { email, locale });
-  const link = linkIn(await lastMailTo(page.request, email), '/confirm');
+  const link = await linkMailedTo(page.request, email, '/confirm');
   const token = new URL(link, 'http://localhost').searchParams.get('token');
   const { viewer } = await mutate<{ viewer: { email: string } }>(page.request, 'confirmEmail', 'ConfirmEmailInput', 'viewer { email }', { token, name, password });
   expect(viewer.email).toBe(email);

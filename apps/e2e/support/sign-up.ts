@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { lastMailTo, linkIn } from './mail';
+import { linkMailedTo } from './mail';
 import { open } from './open';
 
 export interface NewPerson {
@@ -19,7 +19,7 @@ export async function signUp(page: Page, { name, email, locale = 'en', password 
   await main.locator('input[type="email"]').fill(email);
   await main.locator('button[type="submit"]').click();
   await expect(page).toHaveURL(new RegExp(`/${locale}/check-mail`));
-  await open(page, linkIn(await lastMailTo(page.request, email), '/confirm'));
+  await open(page, await linkMailedTo(page.request, email, '/confirm'));
   await main.locator('input[autocomplete="name"]').fill(name);
   await main.locator('input[type="password"]').fill(password);
   await main.locator('button[type="submit"]').click();

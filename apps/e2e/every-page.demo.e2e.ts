@@ -13,7 +13,7 @@ test.use({ trace: 'off' });
 
 const WIDTHS = [1280, 360, 320];
 /** A catalogue's key; the open data's files are called by the same words. */
-const UNTRANSLATED = /\b(?:shell|start|organisations|ideas|offers|search|accounts|consortia|messages|findings|home|errors|vocabulary|rules|budget|design|statistics)\.(?!(?:schema\.)?(?:csv|json)\b)[a-zA-Z.]+/;
+const UNTRANSLATED = /\b(?:shell|start|organisations|ideas|offers|search|accounts|consortia|messages|findings|home|errors|vocabulary|rules|budget|design|statistics|legal|people)\.(?!(?:schema\.)?(?:csv|json)\b)[a-zA-Z.]+/;
 
 interface Paths {
   readonly organisation: string;
@@ -32,7 +32,7 @@ async function publicPages(page: Page): Promise<string[]> {
   const paths: Paths = { organisation: path(searchOrganisations), idea: path(searchIdeas), offer: path(searchOffers) };
   return [
     '', '/organisations', '/organisations?country=FI&words=korkeakoulu', '/organisations?words=nothing-is-called-this', `/organisations/${paths.organisation}`,
-    '/ideas', `/ideas/${paths.idea}`, '/offers', `/offers/${paths.offer}`, '/actions', '/actions/ka220-hed', '/statistics',
+    '/ideas', `/ideas/${paths.idea}`, '/offers', `/offers/${paths.offer}`, '/actions', '/actions/ka220-hed', '/statistics', '/privacy', '/accessibility',
     '/sign-in', '/register', '/check-mail', '/confirm?token=x', '/reset-password', '/reset-password/new?token=x', '/design',
   ];
 }

@@ -285,6 +285,7 @@ const TABLE: Readonly<Record<string, Row>> = {
       return change('resetPassword', () => ({ token, password: 'another fine password' }), 'viewer { email }');
     },
   },
+  'Query.operator': { expect: ANYBODY, prepare: read('{ operator { name contact } }') },
   'Query.identityProviders': { expect: ANYBODY, prepare: read('{ identityProviders { name } }') },
   'Query.arrivedIdentity': { expect: ANYBODY, prepare: read('{ arrivedIdentity { email } }') },
   'Mutation.registerWithIdentity (nobody has come from a provider)': {

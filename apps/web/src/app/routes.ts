@@ -67,6 +67,8 @@ const publicPages: RouteObject[] = [
   page('/offers', () => import('../pages/offers/offers.page')),
   page('/offers/:slugId', () => import('../pages/offer/offer.page')),
   page('/statistics', () => import('../pages/statistics/statistics.page'), ['statistics']),
+  page('/privacy', () => import('../pages/privacy/privacy.page'), ['legal']),
+  page('/accessibility', () => import('../pages/accessibility/accessibility.page'), ['legal']),
   page('/actions', () => import('../pages/actions/actions.page'), ['rules']),
   page('/actions/:code', () => import('../pages/action/action.page'), ['rules']),
 ];

@@ -28,6 +28,8 @@ export function Shell({ demo, children }: { demo: boolean; children: ReactNode }
           { label: t('shell.rules'), href: '/actions' },
           { label: t('shell.statistics'), href: '/statistics' },
           { label: t('shell.openData'), href: '/statistics#open-data' },
+          { label: t('shell.privacy'), href: '/privacy' },
+          { label: t('shell.accessibility'), href: '/accessibility' },
           { label: t('shell.design'), href: '/design' },
         ]}
       >

@@ -20,6 +20,7 @@ import { PersonService } from './person.service';
 import { Registration } from './registration.entity';
 import { RegistrationService } from './registration.service';
 import { AccountDataRepository } from './rights/account-data.repository';
+import { OperatorResolver } from './rights/operator.resolver';
 import { RightsResolver } from './rights/rights.resolver';
 import { RightsService } from './rights/rights.service';
 import { SignIns } from './sign-ins';
@@ -27,7 +28,7 @@ import { SignIns } from './sign-ins';
 @Module({
   imports: [TypeOrmModule.forFeature([Person, Registration, PasswordReset, AddressChange, LinkedIdentity])],
   controllers: [AuthController],
-  providers: [PersonRepository, PersonService, ModeratorService, RegistrationService, PasswordService, PasswordSignIn, SignIns, AccountService, AccountResolver, SettingsResolver, IdentityProviders, IdentityRepository, IdentityService, IdentityResolver, AccountDataRepository, RightsService, RightsResolver],
+  providers: [PersonRepository, PersonService, ModeratorService, RegistrationService, PasswordService, PasswordSignIn, SignIns, AccountService, AccountResolver, SettingsResolver, IdentityProviders, IdentityRepository, IdentityService, IdentityResolver, AccountDataRepository, RightsService, RightsResolver, OperatorResolver],
   exports: [PersonService, ModeratorService],
 })
 export class AccountsModule {}

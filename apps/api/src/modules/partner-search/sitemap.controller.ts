@@ -7,7 +7,7 @@ import { SITEMAP_KINDS, type SitemapKind, SitemapRepository } from './sitemap.re
 
 /** Entries of a part; each is listed in three languages, and the protocol allows 50,000 addresses. */
 const PART = 10_000;
-const FIXED_PAGES = ['', ...SITEMAP_KINDS.map((kind) => `/${kind}`), '/statistics', '/actions', ...ACTION_CODES.map((action) => `/actions/${toActionSegment(action)}`)];
+const FIXED_PAGES = ['', ...SITEMAP_KINDS.map((kind) => `/${kind}`), '/statistics', '/privacy', '/accessibility', '/actions', ...ACTION_CODES.map((action) => `/actions/${toActionSegment(action)}`)];
 const XML = '<?xml version="1.0" encoding="UTF-8"?>';
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 

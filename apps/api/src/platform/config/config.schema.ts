@@ -20,9 +20,13 @@ export const CONFIG_VARIABLES = [
   'WEB_DIST',
   'IDENTITY_PROVIDERS',
   'SECURITY_CONTACT',
+  'OPERATOR_NAME',
+  'OPERATOR_CONTACT',
 ] as const;
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+/** Where people can turn to. */
+const contact = z.string().regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/, 'must be a mailto: or https:// address').optional();
 const url = (...protocols: string[]) =>
   z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), {
     message: `must be a URL starting with ${protocols.map((p) => `${p}//`).join(' or ')}`,
@@ -48,7 +52,10 @@ export const configSchema = z.object({
   WEB_DIST: z.string().optional(),
   IDENTITY_PROVIDERS: identityProvidersSchema,
   /** Where to report a weakness; told in /.well-known/security.txt. */
-  SECURITY_CONTACT: z.string().regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/, 'must be a mailto: or https:// address').optional(),
+  SECURITY_CONTACT: contact,
+  /** Who runs this copy and answers for its data, and where to turn to them; told on the pages about privacy and accessibility. */
+  OPERATOR_NAME: z.string().trim().min(2).max(200).optional(),
+  OPERATOR_CONTACT: contact,
 });
 
 /** What production asks for beyond that: [name, what is wrong], judged on the raw values so that nothing hides it. */

@@ -26,6 +26,8 @@ export interface Config {
   readonly identityProviders: readonly IdentityProviderConfig[];
   /** A mailto: or https: address to report weaknesses to; null where nobody takes reports. */
   readonly securityContact: string | null;
+  /** Who runs this copy, and a mailto: or https: address to turn to; null where that was not told. */
+  readonly operator: { readonly name: string | null; readonly contact: string | null };
 }
 
 export const CONFIG = Symbol('CONFIG');
@@ -64,6 +66,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     webDist: env.WEB_DIST ?? path.resolve(path.dirname(process.argv[1] ?? ''), '../web'),
     identityProviders: env.IDENTITY_PROVIDERS,
     securityContact: env.SECURITY_CONTACT ?? null,
+    operator: { name: env.OPERATOR_NAME ?? null, contact: env.OPERATOR_CONTACT ?? null },
   };
 }
 

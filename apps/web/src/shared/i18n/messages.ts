@@ -8,6 +8,7 @@ import type following from './catalogues/following/en.json';
 import type home from './catalogues/home/en.json';
 import type ideas from './catalogues/ideas/en.json';
 import type interests from './catalogues/interests/en.json';
+import type legal from './catalogues/legal/en.json';
 import type messages from './catalogues/messages/en.json';
 import type moderation from './catalogues/moderation/en.json';
 import type notifications from './catalogues/notifications/en.json';
@@ -28,9 +29,9 @@ import type vocabulary from './catalogues/vocabulary/en.json';
 type CommonMessages = typeof shell & typeof vocabulary;
 
 /** Catalogues that come with the pages that name them in routes.ts; `findings` comes with `rules`. */
-export type LazyArea = 'accounts' | 'budget' | 'consortia' | 'design' | 'errors' | 'following' | 'home' | 'ideas' | 'interests' | 'messages' | 'moderation' | 'notifications' | 'offers' | 'organisations' | 'people' | 'proposals' | 'publishing' | 'rules' | 'search' | 'start' | 'statistics' | 'suggestions';
+export type LazyArea = 'accounts' | 'budget' | 'consortia' | 'design' | 'errors' | 'following' | 'home' | 'ideas' | 'interests' | 'legal' | 'messages' | 'moderation' | 'notifications' | 'offers' | 'organisations' | 'people' | 'proposals' | 'publishing' | 'rules' | 'search' | 'start' | 'statistics' | 'suggestions';
 
-type LazyMessages = typeof accounts & typeof budget & typeof consortia & typeof design & typeof errors & typeof findings & typeof following & typeof home & typeof ideas & typeof interests & typeof messages & typeof moderation & typeof notifications & typeof offers & typeof organisations
+type LazyMessages = typeof accounts & typeof budget & typeof consortia & typeof design & typeof errors & typeof findings & typeof following & typeof home & typeof ideas & typeof interests & typeof legal & typeof messages & typeof moderation & typeof notifications & typeof offers & typeof organisations
   & typeof people & typeof proposals & typeof publishing & typeof rules & typeof search & typeof start & typeof statistics & typeof suggestions;
 
 /** Every message there is, by the English catalogue; a key that is not there does not compile. */

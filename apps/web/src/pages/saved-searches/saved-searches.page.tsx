@@ -23,16 +23,22 @@ export function Component() {
   if (!data?.viewer) return <>{head}<PageLoading /></>;
   const { savedSearches } = data.viewer;
 
-  async function attempt(act: () => Promise<unknown>) {
+  /** True when it has been done. */
+  async function attempt(act: () => Promise<unknown>): Promise<boolean> {
     setFault(null);
-    await act().catch((thrown: unknown) => setFault(wordProblem(intl, toProblem(thrown))));
+    const done = await act().then(() => true, (thrown: unknown) => {
+      setFault(wordProblem(intl, toProblem(thrown)));
+      return false;
+    });
     await refetch();
+    return done;
   }
   function submit(event: FormEvent) {
     event.preventDefault();
     if (!renaming) return;
-    setRenaming(null);
-    void attempt(() => rename({ variables: { input: renaming } }));
+    void attempt(() => rename({ variables: { input: renaming } })).then((done) => {
+      if (done) setRenaming(null);
+    });
   }
   const actions = ({ id, name }: SavedSearchPartsFragment) => (
     <Cluster>

@@ -27,6 +27,12 @@ export class Browser {
     return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }
 
+  /** Takes note of the cookies, to put them back as a thief would. */
+  keepCookies(): { putBack(): void } {
+    const kept = [...this.cookies];
+    return { putBack: () => kept.forEach(([name, value]) => this.cookies.set(name, value)) };
+  }
+
   /** Sends a request of any kind and keeps the cookies that come back. */
   async fetch(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers);

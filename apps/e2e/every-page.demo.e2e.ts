@@ -45,7 +45,7 @@ async function signedInPages(page: Page): Promise<string[]> {
   }>(page.request, '{ viewer { memberships { organisation { id } } ideas { id } offers { id } consortia { id } invitations { consortium { id } } } threads(first: 5) { edges { node { id } } } }');
   const first = (list: readonly { id: string }[]) => list[0]?.id ?? '';
   return [
-    '/home', '/my/organisations/new', `/my/organisations/${viewer.memberships[0]?.organisation.id ?? ''}/edit`,
+    '/home', '/my/account', '/my/organisations/new', `/my/organisations/${viewer.memberships[0]?.organisation.id ?? ''}/people`, `/my/organisations/${viewer.memberships[0]?.organisation.id ?? ''}/edit`,
     '/my/ideas/new', `/my/ideas/${first(viewer.ideas)}/edit`, '/my/offers/new', `/my/offers/${first(viewer.offers)}/edit`,
     `/my/consortia/${first(viewer.consortia)}`, `/my/consortia/${viewer.invitations[0]?.consortium.id ?? ''}`,
     '/my/messages', `/my/messages/${first(threads.edges.map(({ node }) => node))}`, '/my/messages/new?kind=ORGANISATION&subject=2',

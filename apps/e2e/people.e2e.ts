@@ -81,7 +81,7 @@ test('a person comes to speak for an imported university, lets a colleague in an
   });
 
   await test.step('invites a colleague, who registers by the same address and accepts', async () => {
-    await type(page, 'Email address', 'per@rimforsa-mosses.example');
+    await type(page, 'E-mail address', 'per@rimforsa-mosses.example');
     await page.keyboard.press('Enter');
     await expect(page.getByText('An invitation is on its way to per@rimforsa-mosses.example.')).toBeVisible();
     const colleague = await newPerson();

@@ -42,10 +42,9 @@ export function MemberList({ people, organisationName, onOwnChanged, onLeft }: M
             key={member.id}
             title={member.name}
             titleFace="sans"
-            kicker={t(`vocabulary.memberRole.${member.role}`)}
-            margin={member.isViewer ? <Badge kind="info">{t('people.you')}</Badge> : undefined}
+            kicker={<>{t(`vocabulary.memberRole.${member.role}`)}{member.isViewer ? <> <Badge kind="info">{t('people.you')}</Badge></> : null}</>}
             footer={
-              <Cluster gap={3}>
+              <Cluster gap={3} align="end">
                 {isOwner ? <RoleChoice member={member} busy={busy === member.id} onChosen={(role) => act(member.id, () => setRole(member, role), t('people.roleChanged', { name: member.name }))} /> : null}
                 {isOwner && !member.isViewer ? (
                   <>
@@ -80,7 +79,7 @@ function RoleChoice({ member, busy, onChosen }: { member: Member; busy: boolean;
   const [role, setRole] = useState<MemberRole>(member.role);
   return (
     <form onSubmit={(event) => { event.preventDefault(); onChosen(role); }}>
-      <Cluster gap={2}>
+      <Cluster gap={2} align="end">
         <SelectField
           id={`role-${member.id}`}
           label={t('people.roleOf', { name: member.name })}

@@ -35,7 +35,7 @@ export function Component() {
       <Stack gap={7}>
         <Section title={t('accounts.settings.person')}><EditAccountForm name={name} locale={locale} /></Section>
         <Section title={t('accounts.settings.sessions')}><SessionList sessions={sessions} onEnded={() => refetch()} /></Section>
-        <Section title={t('notifications.settings.title')}><Button href="/my/account/notifications">{t('notifications.settings.link')}</Button></Section>
+        <Section title={t('notifications.settings.title')}><div><Button href="/my/account/notifications">{t('notifications.settings.link')}</Button></div></Section>
         <Section title={t('accounts.settings.address')}>
           <Stack gap={5}>
             <p>{t('accounts.settings.addressNow', { email })}</p>

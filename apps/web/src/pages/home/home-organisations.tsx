@@ -11,7 +11,7 @@ export function HomeOrganisations({ memberships }: { memberships: Viewer['member
   const t = useText();
   const format = useFormat();
   if (memberships.length === 0) {
-    return <EmptyState title={t('home.first.title')} actions={<Button variant="primary" href="/my/organisations/new">{t('home.newOrganisation')}</Button>}>{t('home.first.text')}</EmptyState>;
+    return <EmptyState title={t('home.first.title')} actions={<Button href="/my/organisations/new">{t('home.newOrganisation')}</Button>}>{t('home.first.text')}</EmptyState>;
   }
   return (
     <Section title={t('home.organisations')} actions={<Button size="small" href="/my/organisations/new">{t('home.newOrganisation')}</Button>}>

@@ -3,7 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import { ApolloClient, ApolloLink } from '@apollo/client';
 import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { SchemaLink } from '@apollo/client/link/schema';
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { findRuleSet } from '@trefoil/rules';
 import { ACTION_CODES, type IsoDate } from '@trefoil/vocabulary';
 import { useEffect, type ReactNode } from 'react';
@@ -38,6 +38,7 @@ import { SignInForm } from '../features/sign-in/sign-in.form';
 import { DeclineInterests } from '../features/triage-interests/decline-interests';
 import { InterestCap } from '../features/triage-interests/interest-cap';
 import { OfferSeat } from '../features/triage-interests/offer-seat';
+import { WriteMessage } from '../features/write-message/write-message';
 import { createCache } from '../shared/apollo/cache';
 import { createSessionLink } from '../shared/apollo/session-link';
 import { SignOutDocument } from '../shared/session/sign-out.graphql';
@@ -178,4 +179,28 @@ test.each<[string, ReactNode, Record<string, string>, Answers?]>([
   fireEvent.submit(form);
   await waitFor(() => expect(document.activeElement).toHaveTextContent('Sign in'));
   for (const [id, value] of Object.entries(typed)) expect(document.getElementById(id)).toHaveValue(value);
+});
+
+test('an idea outlives it too, and says why it is not saved', async () => {
+  const signedOut = () => { throw apiError('UNAUTHENTICATED'); };
+  const form = await show({
+    form: <IdeaWizard idea={null} initial={blankIdea({ language: 'en', action: rules.action, callYear: String(rules.callYear) })} organisation={{ id: '3', country: 'SE' }} step="about" onStep={() => undefined} onSaved={never} onPublish={nothing} onPreview={never} actingAs={null} />,
+    answers: { draftIdea: signedOut },
+  });
+  fireEvent.change(document.getElementById('title')!, { target: { value: 'Half an idea' } });
+  fireEvent.submit(form);
+  expect(await screen.findByText(/Your session has ended/)).toBeInTheDocument();
+  expect(document.getElementById('title')).toHaveValue('Half an idea');
+});
+
+test('a message outlives it, and even the page', async () => {
+  const message = <WriteMessage keptAs="every-form" label="Write" onSend={ended} />;
+  const form = await show({ form: message });
+  fireEvent.change(screen.getByRole('textbox'), { target: { value: 'Half a message' } });
+  fireEvent.submit(form);
+  expect(await screen.findByRole('alert')).toHaveTextContent('session');
+  expect(screen.getByRole('textbox')).toHaveValue('Half a message');
+  cleanup();
+  await show({ form: message });
+  expect(screen.getByRole('textbox')).toHaveValue('Half a message');
 });

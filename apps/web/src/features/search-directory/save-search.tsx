@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { Button, Cluster, Disclosure, Notice, Stack, TextField } from '@trefoil/ui';
 import { LIMITS } from '@trefoil/vocabulary';
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { wordProblem } from '../../shared/forms/word-problem';
 import { usePageIntl } from '../../shared/i18n/intl';
 import { toProblem } from '../../shared/page/problem';
@@ -13,6 +13,7 @@ const KINDS = { '/organisations': 'ORGANISATION', '/ideas': 'IDEA', '/offers': '
 export function SaveSearch({ path, search }: { path: string; search: string }) {
   const intl = usePageIntl();
   const t = intl.format;
+  const field = useRef<HTMLInputElement>(null);
   const [name, setName] = useState('');
   const [save, { loading }] = useMutation(SaveSearchDocument);
   const [told, setTold] = useState<{ kind: 'success' | 'danger'; text: string } | null>(null);
@@ -26,6 +27,7 @@ export function SaveSearch({ path, search }: { path: string; search: string }) {
       setTold({ kind: 'success', text: t('following.saved') });
     } catch (error) {
       setTold({ kind: 'danger', text: wordProblem(intl, toProblem(error)) });
+      field.current?.focus();
     }
   }
 
@@ -33,12 +35,12 @@ export function SaveSearch({ path, search }: { path: string; search: string }) {
     <Disclosure summary={t('following.save')}>
       <form onSubmit={(event) => void submit(event)}>
         <Stack gap={4}>
-          <TextField id="saved-search-name" label={t('following.saveName')} hint={t('following.saveHint')} value={name} maxLength={LIMITS.savedSearch.name} required onChange={({ target }) => setName(target.value)} />
+          <TextField ref={field} id="saved-search-name" label={t('following.saveName')} hint={t('following.saveHint')} value={name} maxLength={LIMITS.savedSearch.name} required error={told?.kind === 'danger' ? told.text : undefined} onChange={({ target }) => setName(target.value)} />
           <Cluster>
             <Button type="submit" busy={loading}>{t('following.saveDo')}</Button>
             <Button variant="quiet" href="/my/searches">{t('following.searches.title')}</Button>
           </Cluster>
-          <div aria-live="polite">{told ? <Notice kind={told.kind}>{told.text}</Notice> : null}</div>
+          <div aria-live="polite">{told?.kind === 'success' ? <Notice kind="success">{told.text}</Notice> : null}</div>
         </Stack>
       </form>
     </Disclosure>

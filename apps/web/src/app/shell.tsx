@@ -8,6 +8,9 @@ import { RouteAnnouncer } from './route-announcer';
 import { ThemeSwitch } from './theme-switch';
 import styles from './shell.module.css';
 
+/** The links of the foot: their words, and where they lead if not to the page of that name. */
+const FOOT = [['organisations'], ['ideas'], ['offers'], ['rules', 'actions'], ['statistics'], ['openData', 'statistics#open-data'], ['privacy'], ['accessibility'], ['design']] as const;
+
 /** What stands around every page. */
 export function Shell({ demo, children }: { demo: boolean; children: ReactNode }) {
   const t = useText();
@@ -21,17 +24,7 @@ export function Shell({ demo, children }: { demo: boolean; children: ReactNode }
       <main id="main" tabIndex={-1} className={styles.main}>{children}</main>
       <Colophon
         navLabel={t('shell.footerNavigation')}
-        items={[
-          { label: t('shell.organisations'), href: '/organisations' },
-          { label: t('shell.ideas'), href: '/ideas' },
-          { label: t('shell.offers'), href: '/offers' },
-          { label: t('shell.rules'), href: '/actions' },
-          { label: t('shell.statistics'), href: '/statistics' },
-          { label: t('shell.openData'), href: '/statistics#open-data' },
-          { label: t('shell.privacy'), href: '/privacy' },
-          { label: t('shell.accessibility'), href: '/accessibility' },
-          { label: t('shell.design'), href: '/design' },
-        ]}
+        items={FOOT.map(([word, path = word]) => ({ label: t(`shell.${word}`), href: `/${path}` }))}
       >
         <p>{t('shell.imprint')}</p>
         <div className={styles.footTheme}><ThemeSwitch labelled /></div>

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
@@ -38,6 +40,9 @@ const FORMS = /\/node_modules\/(?:react-hook-form|@hookform|zod)\/|\/apps\/web\/
 /** What the pages of the actions tell of. */
 const RULE_SETS = /\/libs\/rules\/src\/(?:catalogue|country-groups|rule-sets?)\b/;
 
+/** A class by its own name and a mark of its sheet, the same in both builds: every one of them stands in the scripts too. */
+const className = (name: string, sheet: string) => `${name}_${createHash('sha256').update(relative(root, sheet)).digest('hex').slice(0, 4)}`;
+
 /**
  * Two builds: the browser's, with a manifest, and with --ssr the renderer the API loads by path.
  * The renderer carries its dependencies with it, save graphql: a schema must meet the very copy that made it.
@@ -58,6 +63,7 @@ export default defineConfig(({ isSsrBuild }) => ({
       { find: /^@formatjs\/icu-messageformat-parser$/, replacement: dependency('@formatjs/icu-messageformat-parser/no-parser.js') },
     ],
   },
+  css: { modules: { generateScopedName: className } },
   ssr: { noExternal: true, external: ['graphql'] },
   build: isSsrBuild
     ? {

@@ -14,6 +14,7 @@ import { ChangePasswordForm } from '../features/change-password/change-password.
 import { AskToJoin, ClaimWithEvidence } from '../features/claim-organisation/claim-forms';
 import { ConfirmEmailForm } from '../features/confirm-email/confirm-email.form';
 import { ReasonForm } from '../features/decide-case/reason.form';
+import { VerifyForm } from '../features/decide-case/verify.form';
 import { EditAccountForm } from '../features/edit-account/edit-account.form';
 import { blankIdea } from '../features/edit-idea/idea-values';
 import { IdeaWizard } from '../features/edit-idea/idea-wizard';
@@ -71,6 +72,7 @@ const FORMS: readonly Shown[] = [
   { file: 'features/claim-organisation/claim-forms.tsx', form: <AskToJoin standing={standing} onAsked={nothing} /> },
   { file: 'features/confirm-email/confirm-email.form.tsx', form: <ConfirmEmailForm token="t" /> },
   { file: 'features/decide-case/reason.form.tsx', form: <ReasonForm choices={[{ act: 'KEEP', label: 'Keep' }]} hint="Why" onDecide={nothing} /> },
+  { file: 'features/decide-case/verify.form.tsx', form: <VerifyForm organisationId="3" /> },
   { file: 'features/edit-account/edit-account.form.tsx', form: <EditAccountForm name="Aino" locale="en" /> },
   {
     file: 'features/edit-idea/idea-wizard.tsx',
@@ -108,6 +110,7 @@ const NOT_WALKED: Readonly<Record<string, string>> = {
   'entities/suggestion/refuse-suggestion.tsx': 'a choice that always stands, and a note that the field itself bounds',
   'features/change-message/change-message.tsx': 'one text that the field itself bounds; empty, it is not sent',
   'features/write-message/write-message.tsx': 'one text that the field itself bounds; empty, it is not sent',
+  'features/decide-case/find-other.tsx': 'a search',
   'features/invite-partner/find-partner.tsx': 'a search',
   'features/manage-people/member-list.tsx': 'one choice that always stands',
   'features/search-directory/save-search.tsx': 'one name that the field itself bounds and asks for',

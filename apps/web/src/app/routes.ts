@@ -123,6 +123,7 @@ const signedIn: RouteObject = {
     formPage('/my/bookmarks', () => import('../pages/bookmarks/bookmarks.page'), ['following']),
     formPage('/my/moderation', () => import('../pages/moderation/moderation.page'), ['moderation']),
     formPage('/my/moderation/log', () => import('../pages/audit-log/audit-log.page'), ['moderation']),
+    formPage('/my/moderation/organisations/:id', () => import('../pages/moderated-organisation/moderated-organisation.page'), ['moderation', 'organisations']),
     formPage('/my/moderation/:kind/:id', () => import('../pages/moderation-case/moderation-case.page'), ['moderation']),
     page('/my/messages', () => import('../pages/messages/messages.page'), ['messages']),
     page('/my/messages/new', () => import('../pages/new-thread/new-thread.page'), ['messages', 'errors']),

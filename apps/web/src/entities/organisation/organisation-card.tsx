@@ -14,7 +14,7 @@ type OrganisationCardProps = { organisation: OrganisationCardFragment; headingLe
 export function OrganisationCard({ organisation, headingLevel = 3, found }: OrganisationCardProps) {
   const t = useText();
   const format = useFormat();
-  const { name, type, country, city, fields, activities, claimed, isDemo } = organisation;
+  const { name, type, country, city, fields, activities, claimed, verification, isDemo } = organisation;
   const [place, excerpt] = [markedText(found, 'CITY') ?? city, markedText(found, 'TEXT')];
   const tags = [...fields.map((code) => format.field(code)), ...activities.map((activity) => t(`vocabulary.activity.${activity}`))].slice(0, MOST_TAGS);
   return (
@@ -25,9 +25,10 @@ export function OrganisationCard({ organisation, headingLevel = 3, found }: Orga
       headingLevel={headingLevel}
       kicker={<Marked>{[t(`vocabulary.organisationType.${type}`), place].filter(Boolean).join(' · ')}</Marked>}
       margin={<Lozenge code={country} label={format.country(country)} />}
-      footer={tags.length > 0 || !claimed || isDemo ? (
+      footer={tags.length > 0 || !claimed || verification || isDemo ? (
         <Cluster gap={2}>
           {claimed ? null : <Badge>{t('organisations.unclaimed')}</Badge>}
+          {verification ? <Badge kind="success">{t('organisations.verified.mark')}</Badge> : null}
           {isDemo ? <Badge>{t('shell.demo')}</Badge> : null}
           {tags.map((tag) => <Tag key={tag}>{tag}</Tag>)}
         </Cluster>

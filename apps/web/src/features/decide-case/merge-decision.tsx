@@ -8,7 +8,7 @@ import { MergeOrganisationsDocument, MergePreviewDocument, type ModeratedOrganis
 import { ReasonForm } from './reason.form';
 
 /** What would become of two organisations, before they are made one. */
-export function MergeDecision({ one, other, onMerged }: { one: ModeratedOrganisationFragment; other: ModeratedOrganisationFragment; onMerged: () => Promise<unknown> }) {
+export function MergeDecision({ one, other, onMerged }: { one: ModeratedOrganisationFragment; other: ModeratedOrganisationFragment; onMerged: (intoId: string) => Promise<unknown> }) {
   const t = useText();
   const intl = usePageIntl();
   const [keepsOther, setKeepsOther] = useState(true);
@@ -47,7 +47,7 @@ export function MergeDecision({ one, other, onMerged }: { one: ModeratedOrganisa
             disabled={preview.refusal !== null && preview.refusal !== undefined}
             onDecide={async (_, reason) => {
               await merge({ variables: { input: { mergedId: merged.id, intoId: into.id, preferMerged: prefersMerged, reason } } });
-              await onMerged();
+              await onMerged(into.id);
             }}
           />
         </>

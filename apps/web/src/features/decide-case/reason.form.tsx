@@ -1,6 +1,6 @@
 import { Button, Stack, TextArea } from '@trefoil/ui';
 import { LIMITS } from '@trefoil/vocabulary';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import * as z from 'zod/mini';
 import { FormSummary } from '../../shared/forms/form-summary';
 import { requiredText } from '../../shared/forms/schema';
@@ -14,7 +14,7 @@ export function ReasonForm<Act extends string>({ choices, hint, onDecide, disabl
   const t = useText();
   const [act, setAct] = useState<Act | null>(null);
   const labels = { reason: t('moderation.reason') };
-  const entry = useEntryForm({ schema: z.object({ reason: requiredText(LIMITS.moderation.reason) }), defaultValues: { reason: '' }, labels });
+  const entry = useEntryForm({ schema: z.object({ reason: requiredText(LIMITS.moderation.reason) }), defaultValues: { reason: '' }, labels, idPrefix: useId() });
   return (
     <form method="post" noValidate onSubmit={(event) => {
       const submitter = (event.nativeEvent as SubmitEvent).submitter;

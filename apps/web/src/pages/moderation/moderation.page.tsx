@@ -33,7 +33,7 @@ export function Component() {
   return (
     <Page>
       {head}
-      <PageHeader title={t('moderation.title')} lead={t('moderation.lead')} actions={<Button href="/my/moderation/log">{t('moderation.log.title')}</Button>} />
+      <PageHeader title={t('moderation.title')} lead={t('moderation.lead')} actions={<><Button href="/organisations">{t('moderation.find')}</Button><Button href="/my/moderation/log">{t('moderation.log.title')}</Button></>} />
       <Stack gap={5}>
         <nav aria-label={t('moderation.filters')}>
           <Cluster gap={2}>

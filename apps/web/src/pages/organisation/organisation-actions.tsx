@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
-import { Button } from '@trefoil/ui';
+import { Button, Notice } from '@trefoil/ui';
 import { KeepDistance } from '../../features/keep-distance/keep-distance';
+import { useFormat } from '../../shared/format/use-format';
 import { useText } from '../../shared/i18n/intl';
 import { useViewer } from '../../shared/session/use-viewer';
 import { OrganisationActionsDocument } from './organisation-actions.graphql';
@@ -19,7 +20,12 @@ export function OrganisationActions({ id, name, claimed }: { id: string; name: s
       </>
     );
   }
-  const distance = data ? <KeepDistance viewer={viewer} subject={{ kind: 'ORGANISATION', id }} other={{ id, name }} /> : null;
+  const distance = data ? (
+    <>
+      <KeepDistance viewer={viewer} subject={{ kind: 'ORGANISATION', id }} other={{ id, name }} />
+      {viewer?.isModerator ? <Button href={`/my/moderation/organisations/${id}`}>{t('shell.moderation')}</Button> : null}
+    </>
+  ) : null;
   if (!claimed) return distance;
   return (
     <>
@@ -27,5 +33,20 @@ export function OrganisationActions({ id, name, claimed }: { id: string; name: s
       <Button href={`/my/organisations/${id}/claim`}>{t('organisations.profile.askToJoin')}</Button>
       {distance}
     </>
+  );
+}
+
+/** To its own people and to moderators, who alone see it then. */
+export function SuspensionNotice({ id, name }: { id: string; name: string }) {
+  const t = useText();
+  const format = useFormat();
+  const { data } = useQuery(OrganisationActionsDocument, { variables: { id }, skip: useViewer() === null, ssr: false });
+  const suspension = data?.organisation?.suspension;
+  if (!suspension) return null;
+  return (
+    <Notice kind="warning" title={t('organisations.suspended.title', { name })}>
+      <p>{t('organisations.suspended.text', { date: format.date(suspension.since) })}</p>
+      {suspension.reason ? <p>{t('organisations.suspended.reason', { reason: suspension.reason })}</p> : null}
+    </Notice>
   );
 }

@@ -11,7 +11,7 @@ export function OrganisationFacts({ organisation }: { organisation: Organisation
   const t = useText();
   const format = useFormat();
   const replyWords = useReplyWords();
-  const { type, ownership, country, city, website, workingLanguages, eche, updatedAt, responsiveness } = organisation;
+  const { type, ownership, country, city, website, workingLanguages, eche, updatedAt, responsiveness, verification } = organisation;
   const items: DescriptionItem[] = [
     { term: t('organisations.field.type'), description: t(`vocabulary.organisationType.${type}`) },
     { term: t('organisations.field.ownership'), description: ownership ? t(`vocabulary.ownership.${ownership}`) : t('shell.notStated') },
@@ -20,6 +20,7 @@ export function OrganisationFacts({ organisation }: { organisation: Organisation
     ...(workingLanguages.length > 0 ? [{ term: t('organisations.field.workingLanguages'), description: format.languages(workingLanguages) }] : []),
     ...(type === 'HIGHER_EDUCATION_INSTITUTION' || eche ? [{ term: t('organisations.field.eche'), description: eche ? <EcheText eche={eche} /> : t('organisations.eche.unknown') }] : []),
     ...(organisation.claimed ? [{ term: t('organisations.reply.title'), description: <ReplyFigures words={replyWords(responsiveness)} /> }] : []),
+    ...(verification ? [{ term: t('organisations.verified.mark'), description: t('organisations.verified.by', { date: format.date(verification.at), checks: format.list(verification.checks.map((check) => t(`organisations.verified.${check}`))) }) }] : []),
     { term: t('organisations.field.updated'), description: format.date(updatedAt) },
   ];
   return <DescriptionList layout="stacked" items={items} />;

@@ -79,3 +79,20 @@ test('shows relations, past projects and past partners, with links to their next
   expect(screen.queryByRole('link', { name: 'More past partners' })).not.toBeInTheDocument();
   await expectAccessible(container);
 });
+
+test('says what a moderator checked, beside the name and among the facts', async () => {
+  visit({ verification: { at: '2026-05-03T10:00:00.000Z', checks: ['REGISTER', 'DOMAIN'] } });
+  expect(await screen.findAllByText('Verified')).toHaveLength(2);
+  expect(screen.getByText('A moderator checked its entry in a register and the domain of its site and mail on 3 May 2026.')).toBeInTheDocument();
+});
+
+test('tells its own people that it is suspended, and why', async () => {
+  visit({ viewerRole: 'OWNER', viewerCan: { edit: false }, suspension: { since: '2026-05-03T10:00:00.000Z', reason: 'Two people claim it' } }, 'en', { id: '9', name: 'Aino' });
+  expect(await screen.findByText('Norrsken is suspended')).toBeInTheDocument();
+  expect(screen.getByText('The reason given: Two people claim it')).toBeInTheDocument();
+});
+
+test('leads moderators to what they can do about it', async () => {
+  visit({ viewerRole: null }, 'en', { id: '9', name: 'Maija', isModerator: true });
+  expect(await screen.findByRole('link', { name: 'Moderation' })).toHaveAttribute('href', '/my/moderation/organisations/1');
+});

@@ -10,7 +10,7 @@ import { definePage } from '../../shared/page/define-page';
 import { PageHead } from '../../shared/page/page-head';
 import { movedTo, notFound } from '../../shared/page/problem';
 import { JustSaved } from './just-saved';
-import { OrganisationActions } from './organisation-actions';
+import { OrganisationActions, SuspensionNotice } from './organisation-actions';
 import { OrganisationDepartments } from './organisation-departments';
 import { OrganisationFacts, OrganisationIdentifiers } from './organisation-facts';
 import { OrganisationRelations } from './organisation-relations';
@@ -59,6 +59,7 @@ function OrganisationView({ data: { organisation } }: { data: OrganisationPageQu
           <>
             <Lozenge code={country} label={place} />
             {claimed ? null : <Badge>{t('organisations.unclaimed')}</Badge>}
+            {organisation.verification ? <Badge kind="success">{t('organisations.verified.mark')}</Badge> : null}
             {isDemo ? <Badge>{t('shell.demo')}</Badge> : null}
           </>
         }
@@ -77,6 +78,7 @@ function OrganisationView({ data: { organisation } }: { data: OrganisationPageQu
       >
         <Stack gap={7}>
           <JustSaved />
+          <SuspensionNotice id={id} name={name} />
           {claimed ? null : <Notice title={t('organisations.unclaimedTitle')} actions={<Button href={`/my/organisations/${id}/claim`}>{t('organisations.profile.claim')}</Button>}>{t('organisations.unclaimedText')}</Notice>}
           {descriptionHtml ? <Prose html={descriptionHtml} lang={descriptionLanguage ?? undefined} /> : claimed ? <p>{t('organisations.profile.noDescription')}</p> : null}
           {fields.length > 0 ? (

@@ -15,6 +15,8 @@ export type EntryFormOptions<TValues extends FieldValues> = {
   readonly labels: Readonly<Record<string, string>>;
   /** Where the API's path of a field differs from the form's; by default the first word (`profile.`, `content.`) is left out. */
   readonly toFormPath?: (apiPath: string) => string;
+  /** Where the same form stands more than once on a page: sets the ids of its fields apart. */
+  readonly idPrefix?: string;
 };
 
 export type FieldBinding = Omit<UseFormRegisterReturn, 'required' | 'disabled' | 'min' | 'max' | 'maxLength' | 'minLength' | 'pattern'> & { readonly id: string; readonly error: string | undefined };
@@ -41,7 +43,7 @@ export function fieldId(path: string): string {
 }
 
 /** A form whose values are checked on leaving a field and on sending, whose faults have words, and which cannot be sent twice at once. */
-export function useEntryForm<TValues extends FieldValues>({ schema, defaultValues, labels, toFormPath = withoutFirstWord }: EntryFormOptions<TValues>): EntryForm<TValues> {
+export function useEntryForm<TValues extends FieldValues>({ schema, defaultValues, labels, toFormPath = withoutFirstWord, idPrefix = '' }: EntryFormOptions<TValues>): EntryForm<TValues> {
   const intl = usePageIntl();
   const form = useForm<TValues>({ resolver: zodResolver(schema), defaultValues, mode: 'onTouched', shouldFocusError: false });
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -61,7 +63,7 @@ export function useEntryForm<TValues extends FieldValues>({ schema, defaultValue
     return {
       ...binding,
       onBlur: (event: { target: unknown; type?: unknown }) => new Promise<void>((resolve) => afterPress(() => resolve(onBlur(event) as Promise<void>))),
-      id: fieldId(path),
+      id: idPrefix + fieldId(path),
       error: errorOf(path),
     };
   }
@@ -105,7 +107,7 @@ export function useEntryForm<TValues extends FieldValues>({ schema, defaultValue
     ...flatten(errors).map(({ path, message }) => {
       const label = labelOf(labels, path);
       const words = wordFault(intl, message);
-      return { fieldId: fieldId(path), message: label === undefined ? words : intl.format('errors.summaryLine', { field: label, message: words }) };
+      return { fieldId: idPrefix + fieldId(path), message: label === undefined ? words : intl.format('errors.summaryLine', { field: label, message: words }) };
     }),
   ];
 

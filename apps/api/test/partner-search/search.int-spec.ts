@@ -78,6 +78,7 @@ describe('words', () => {
   test.each([
     ['gotenborg', ['Göteborgs universitet']],
     ['goteborgs univeristet', ['Göteborgs universitet']],
+    ['ogtebrgs universitet', ['Göteborgs universitet']],
     ['tratu ylikool', ['Tartu Ülikool']],
     ['qqqq zzzz', []],
     ['umeaa komune', ['Umeå kommun']],

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work';
 import { buildConsortium } from '../builders/build-consortium';
 import { buildIdea } from '../builders/build-idea';
+import { anExpression, buildInterest, DECLINE_WORDS } from '../builders/build-interest';
 import { buildMember, buildOrganisation, type BuiltOrganisation } from '../builders/build-organisation';
 import { buildThread } from '../builders/build-thread';
 import { startTestApp, type TestApp } from '../harness/test-app';
@@ -45,6 +46,21 @@ test('the blocked neither invites nor answers an idea, nor is it invited', async
   expect(await invite(own, consortium.id, other.id)).toBe('ORGANISATION.OUT_OF_REACH');
 });
 
+test('the blocked answers no idea of the other; what it had answered is declined without a word or a mail', async () => {
+  const [own, other] = [await buildOrganisation(app), await buildOrganisation(app)];
+  const [idea, next] = [await buildIdea(app, {}, own), await buildIdea(app, {}, own)];
+  const interest = await buildInterest(app, idea, other);
+  await block(own, other);
+  expect(await code(other, 'expressInterest', anExpression(next, other))).toBe('ORGANISATION.OUT_OF_REACH');
+  const { manager } = app.app.get(UnitOfWork);
+  const written = () => manager.query<[{ messages: number; mails: number }]>(`select (select count(*)::int from message) as messages, (select count(*)::int from kept_mail where recipient = $1) as mails`, [other.owner.email]);
+  const [before] = await written();
+  expect(await code(own, 'declineInterests', { asOrganisationId: own.id, interestIds: [interest.id], words: DECLINE_WORDS })).toBeUndefined();
+  const seen = await other.owner.browser.query(`{ expressionOfInterest(id: "${interest.id}") { state answer } }`);
+  expect(seen.expressionOfInterest).toEqual({ state: 'DECLINED', answer: null });
+  expect((await written())[0]).toEqual(before);
+});
+
 test('neither is suggested to the other', async () => {
   const [own, other] = [await buildOrganisation(app), await buildOrganisation(app, { description: 'All about quillwort spores.', descriptionLanguage: 'en' })];
   const idea = await buildIdea(app, { title: 'Quillwort spores' }, own);
@@ -53,6 +69,12 @@ test('neither is suggested to the other', async () => {
   expect(await suggested()).toContain(other.id);
   await block(other, own);
   expect(await suggested()).not.toContain(other.id);
+  const ideas = await other.owner.browser.query(`{ suggestedIdeas(organisationId: "${other.id}", first: 20) { edges { node { idea { id } } } } }`);
+  expect(JSON.stringify(ideas)).not.toContain(`"${idea.id}"`);
+  const consortium = await code(own, 'openConsortium', { asOrganisationId: own.id, ideaId: idea.id }).then(async () => (await own.owner.browser.query(`{ idea(id: "${idea.id}") { consortium { id } } }`)).idea.consortium.id as string);
+  const input = { asOrganisationId: own.id, consortiumId: consortium, sizeFrom: 3, sizeTo: 3, leastNewcomers: 0 };
+  const proposed = await own.owner.browser.query('query($input: ProposeConsortiumInput!) { proposeConsortium(input: $input) { candidates { organisation { id } } } }', { input });
+  expect(JSON.stringify(proposed)).not.toContain(`"id":"${other.id}"`);
 });
 
 test('who is blocked is listed for owners and editors alone, and each act is in the audit', async () => {

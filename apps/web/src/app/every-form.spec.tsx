@@ -112,6 +112,7 @@ const NOT_WALKED: Readonly<Record<string, string>> = {
   'features/write-message/write-message.tsx': 'one text that the field itself bounds; empty, it is not sent',
   'features/decide-case/find-other.tsx': 'a search',
   'features/invite-partner/find-partner.tsx': 'a search',
+  'pages/audit-log/audit-log.page.tsx': 'a search by days, of which any may be left out',
   'features/manage-people/member-list.tsx': 'one choice that always stands',
   'features/search-directory/save-search.tsx': 'one name that the field itself bounds and asks for',
   'pages/saved-searches/saved-searches.page.tsx': 'one name that the field itself bounds and asks for',

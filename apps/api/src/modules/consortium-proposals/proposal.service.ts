@@ -70,7 +70,9 @@ export class ProposalService {
     const request = toRequest({ consortium, idea, rules, input, scored, refused: [...fits.refused], fixed, asOf: dayOf(this.clock.now()) });
     const task = { request, options: { alternatives: LIMITS.proposal.alternatives, differBy: DIFFER_BY, explain: true }, limitMs: LIMIT_MS };
     const result = await this.runner.run(task, { signal, onProgress: (done, of) => this.progress.tell(actor, { consortiumId: consortium.id, done, of }) });
-    return { result, scored: new Map(scored.map((one) => [one.row.id, one])), fields: input.fields, milliseconds: Math.round(performance.now() - began) };
+    // Nor is anybody refused or blocked named as somebody to swap in.
+    const wanted = scored.filter(({ row }) => !fits.refused.has(row.id));
+    return { result, scored: new Map(wanted.map((one) => [one.row.id, one])), fields: input.fields, milliseconds: Math.round(performance.now() - began) };
   }
 
   /** The consortium and its idea, for who may act for its coordinator. */

@@ -9,7 +9,7 @@ import { type RateLimit, RateLimits } from '../../platform/rate-limits/rate-limi
 import { ConsortiumService, InvitePartnerService, SeatService } from '../consortia';
 import { IdeaService } from '../ideas';
 import { MessageService } from '../messaging';
-import { OrganisationService } from '../organisations';
+import { BlockService, OrganisationService } from '../organisations';
 import type { ExpressionOfInterest } from './expression-of-interest.entity';
 import type { DeclineInterestsInput, MoveInterestsInput, OfferSeatForInterestInput } from './graphql/interest.inputs';
 import { InterestNotOpen, NotTheCoordinator, SeatStandsOffered } from './interest.errors';
@@ -33,6 +33,7 @@ export class TriageService {
     private readonly invitations: InvitePartnerService,
     private readonly seats: SeatService,
     private readonly messages: MessageService,
+    private readonly blocks: BlockService,
     private readonly work: UnitOfWork,
     private readonly events: DomainEvents,
     private readonly limits: RateLimits,
@@ -52,7 +53,10 @@ export class TriageService {
     });
   }
 
-  /** Declines all of them or none, each with a word in the thread and a mail, in the applicant's language. */
+  /**
+   * Declines all of them or none, each with a word in the thread and a mail, in the applicant's language. Where one has
+   * blocked the other no word passes between them: the applicant sees the state.
+   */
   async decline(actor: Actor, { asOrganisationId, interestIds, words }: DeclineInterestsInput): Promise<ExpressionOfInterest[]> {
     await this.requireMay(actor, asOrganisationId, interestIds.length);
     return this.work.run(async () => {
@@ -62,6 +66,10 @@ export class TriageService {
         // Declined by a colleague meanwhile: one word is enough.
         if (interest.state === 'DECLINED') continue;
         if (!canDecline(interest)) throw new InterestNotOpen();
+        if (!(await this.blocks.areInReach(asOrganisationId, interest.organisationId))) {
+          await this.service.move(interest, 'DECLINED', 'COORDINATOR');
+          continue;
+        }
         const { en, sv, fi } = await this.addressed({ en: words.en, sv: words.sv, fi: words.fi }, interest);
         const text = { en, sv, fi }[await this.languageOf(interest)];
         const { thread } = await this.messages.tell(actor, { asOrganisationId, text, clientKey: randomUUID() }, interest.organisationId, { kind: 'IDEA', id: interest.ideaId });

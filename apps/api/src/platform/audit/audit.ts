@@ -12,7 +12,7 @@ export interface AuditedAct {
   /** Who did it; null when nobody was signed in. */
   readonly personId: string | null;
   readonly subject?: { readonly kind: string; readonly id: string };
-  /** Codes and ids, never texts of people nor secrets. */
+  /** Codes and ids, and the reason a moderator gave; never what other people wrote, nor secrets. */
   readonly details?: AuditDetails;
   /** The caller as networkOf tells them; only its neighbourhood is kept. */
   readonly network?: string;

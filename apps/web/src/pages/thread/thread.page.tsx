@@ -10,6 +10,7 @@ import { organisationHref } from '../../entities/organisation/organisation-href'
 import { SendMessageDocument } from '../../features/write-message/write-message.graphql';
 import { AttachFiles, type WaitingFile } from '../../features/attach-files/attach-files';
 import { EditMessage, MessageActions } from '../../features/change-message/change-message';
+import { ReportMessage } from '../../features/keep-distance/report-message';
 import { KeepThread } from '../../features/keep-thread/keep-thread';
 import { useSavedDraft } from '../../features/keep-thread/use-saved-draft';
 import { WriteMessage } from '../../features/write-message/write-message';
@@ -72,7 +73,10 @@ function Conversation({ thread }: { thread: Thread }) {
           messages={shown}
           ownOrganisationId={viewerOrganisation.id}
           editing={(message) => (message.id === edited ? <EditMessage message={message} onDone={() => setEdited(null)} /> : undefined)}
-          actions={(message) => (message.id === edited ? null : <MessageActions message={message} onEdit={() => setEdited(message.id)} />)}
+          actions={(message) => {
+            if (message.sender.id === viewerOrganisation.id) return message.id === edited ? null : <MessageActions message={message} onEdit={() => setEdited(message.id)} />;
+            return message.isDeleted || viewerOrganisation.viewerRole === 'VIEWER' ? null : <ReportMessage id={message.id} asOrganisationId={viewerOrganisation.id} />;
+          }}
         />
         <ReadBy thread={thread} newest={newest} />
         <ConnectionNotice />

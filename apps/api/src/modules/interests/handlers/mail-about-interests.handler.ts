@@ -4,7 +4,7 @@ import { CONFIG, type Config } from '../../../platform/config/config';
 import { DomainEvents } from '../../../platform/events/domain-events';
 import { composeMail } from '../../../platform/mail/compose-mail';
 import { Mails } from '../../../platform/mail/mails';
-import { OrganisationService } from '../../organisations';
+import { BlockService, OrganisationService } from '../../organisations';
 import type { ExpressionOfInterest } from '../expression-of-interest.entity';
 import { ExpressionMoved, ExpressionReceived } from '../interest.events';
 import { InterestRepository } from '../interest.repository';
@@ -15,12 +15,13 @@ interface Letter {
   readonly id: string;
 }
 
-/** Tells the other side of each change, save for a seat that is offered: that is told by the invitation to it. */
+/** Tells the other side of each change, unless one has blocked the other; a seat that is offered is told by the invitation to it. */
 @Injectable()
 export class MailAboutInterests implements OnModuleInit {
   constructor(
     private readonly events: DomainEvents,
     private readonly organisations: OrganisationService,
+    private readonly blocks: BlockService,
     private readonly interests: InterestRepository,
     private readonly mails: Mails,
     @Inject(CONFIG) private readonly config: Config,
@@ -37,7 +38,7 @@ export class MailAboutInterests implements OnModuleInit {
   private async mail(interest: ExpressionOfInterest, { to, id }: Letter, words: Readonly<Record<Locale, string>> | null = null): Promise<void> {
     const { idea, organisationId, ideaId } = interest;
     const [applicant, coordinator] = await this.interests.findOrganisations([organisationId, idea.organisationId]);
-    if (!applicant || !coordinator) return;
+    if (!applicant || !coordinator || !(await this.blocks.areInReach(applicant.id, coordinator.id))) return;
     const path = to === 'COORDINATOR' ? `my/ideas/${ideaId}/interests` : 'my/interests';
     for (const { email, locale, name } of await this.organisations.findSpeakers(to === 'COORDINATOR' ? coordinator.id : applicant.id)) {
       const values = { name, applicant: applicant.name, coordinator: coordinator.name, idea: idea.title, words: words?.[locale] ?? '' };

@@ -53,9 +53,14 @@ export class BlockService {
     return canActFor(actor.roles.get(organisationId)) ? this.blocks.findBlockedBy(organisationId) : [];
   }
 
+  /** Neither blocks the other. */
+  async areInReach(one: OrganisationId, other: OrganisationId): Promise<boolean> {
+    return !(await this.blocks.isBetween(one, other));
+  }
+
   /** Throws OutOfReach when either blocks the other. */
   async requireInReach(one: OrganisationId, other: OrganisationId): Promise<void> {
-    if (await this.blocks.isBetween(one, other)) throw new OutOfReach();
+    if (!(await this.areInReach(one, other))) throw new OutOfReach();
   }
 
   /** Whom it is not to be brought together with. */

@@ -51,3 +51,11 @@ test('holds what was put last, forgets what was removed, and knows nothing of or
   expect(shelf.nearestTo('reader', 10)).toEqual([]);
   expect(shelf.nearestTo('unheard of', 10)).toEqual([]);
 });
+
+test('an organisation of no known country or type is wanted for neither', () => {
+  const bare = anIndex([anOrganisation('bare', { country: null, type: null, text: 'Solar panels' })]);
+  const shelf = new IdeaShelf(bare);
+  shelf.put('wanting', aQuery({ title: 'Solar', countriesWanted: ['FI'], typesWanted: ['COMPANY'] }));
+  shelf.put('plain', aQuery({ title: 'Solar' }));
+  expect(shelf.nearestTo('bare', 10)).toEqual(['plain', 'wanting']);
+});

@@ -175,3 +175,52 @@ test('compacting in steps lets others work between them', () => {
   expect([...index.compactInSteps()].length).toBeGreaterThan(5);
   expect(index.projectsOf(0)).toEqual([0]);
 });
+
+describe('what has changed since the index was compacted', () => {
+  const organisations = () => ['lead', 'known', 'gone', 'twin b', 'twin a'].map((id) => anOrganisation(id, { text: 'Seaweed and biogas', city: id === 'known' ? null : 'Oulu' }));
+  const projects = () => [aProject('p', ['lead', 'known', 'gone'], { title: 'Biogas from seaweed' }), aProject('q', ['lead', 'gone'], { title: 'Seaweed for biogas' })];
+  const query = aQuery({ ...BIOGAS, coordinatorId: 'lead' });
+
+  test('who has gone is not suggested, though its projects still name it', () => {
+    const index = anIndex(organisations(), projects());
+    index.removeOrganisation('gone');
+    index.removeOrganisation('never there');
+    const found = ids(new Matcher(index).suggest(query, 10));
+    expect(found).toContain('known');
+    expect(found).not.toContain('gone');
+    expect(found).not.toContain('');
+  });
+
+  test('a project that has gone speaks for nobody', () => {
+    const index = anIndex(organisations(), projects());
+    index.removeProject('p');
+    index.removeProject('q');
+    index.removeProject('never there');
+    expect(reasonOf(new Matcher(index), query, 'known', 'SIMILAR_PROJECTS')).toBeUndefined();
+  });
+
+  test('who has come since is scored by what it says', () => {
+    const index = anIndex(organisations(), projects());
+    index.putOrganisation(anOrganisation('new', { text: 'Seaweed and biogas', country: 'NO', city: null }));
+    const [added] = new Matcher(index).scoreOf(query, ['new']);
+    expect([added!.cold, added!.fit > 0, added!.fit < 1]).toEqual([true, true, true]);
+  });
+
+  test('between two alike the lower id comes first, whichever was put first', () => {
+    const found = ids(new Matcher(anIndex(organisations())).suggest(query, 10));
+    expect(found.indexOf('twin a')).toBeLessThan(found.indexOf('twin b'));
+    expect(ids(new Matcher(anIndex(organisations().toReversed())).suggest(query, 10))).toEqual(found);
+  });
+
+  test('an index without projects answers, and one without anybody answers nobody', () => {
+    expect(ids(new Matcher(anIndex([])).suggest(aQuery({ title: 'Anything' }), 10))).toEqual([]);
+    expect(ids(new Matcher(anIndex(organisations())).suggest(aQuery({ title: 'Seaweed', keywords: ['biogas'], topics: ['seaweed'] }), 2))).toHaveLength(2);
+  });
+
+  test('of one city with the coordinator adds to the score', () => {
+    const matcher = new Matcher(anIndex(organisations(), projects()));
+    const [near] = matcher.explain(query, ['twin a']);
+    expect(near!.contributions).toHaveProperty('SAME_CITY');
+    expect(matcher.explain(query, ['known'])[0]!.contributions).not.toHaveProperty('SAME_CITY');
+  });
+});

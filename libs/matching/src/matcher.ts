@@ -44,7 +44,7 @@ export class Matcher {
    */
   suggest(query: MatchQuery, most: number, excluded: ReadonlySet<string> = new Set()): readonly Match[] {
     this.signals.gather(query);
-    const slots = this.widened(query, candidatesOf(this.index, this.signals)).filter((slot) => !excluded.has(this.index.organisation(slot)?.id ?? ''));
+    const slots = this.widened(query, candidatesOf(this.index, this.signals)).filter((slot) => this.isOffered(slot, excluded));
     const ordered = this.scored(query, slots).sort((a, b) => b.score - a.score || (a.organisationId < b.organisationId ? -1 : 1));
     return diversify(ordered).slice(0, most);
   }
@@ -68,6 +68,12 @@ export class Matcher {
     });
   }
 
+  /** Who has gone since the index was last compacted is still found by its projects. */
+  private isOffered(slot: number, excluded: ReadonlySet<string>): boolean {
+    const organisation = this.index.organisation(slot);
+    return organisation !== null && !excluded.has(organisation.id);
+  }
+
   /** Those who share a code, or are of a country and type that is wanted, may be found by no word at all. */
   private widened(query: MatchQuery, slots: Int32Array): Int32Array {
     const MOST = 400;
@@ -87,12 +93,13 @@ export class Matcher {
     const table = featureTable(index, signals, slots);
     const past = pastWeights(signals.connected);
     return Array.from(slots, (slot, row) => {
-      const organisation = index.organisation(slot);
+      const organisation = index.organisation(slot)!;
       const cold = index.projectsOf(slot).length === 0;
       const learned = cold ? toLogit(weigh(table, row, this.cold), WEIGHTS.coldChance) : toLogit(weigh(table, row, past), WEIGHTS.pastChance);
-      const met = organisation === null ? null : wishesMet(index, query, organisation);
-      const score = learned + WISHES.reduce((sum, wish) => sum + WISH_WEIGHTS[wish] * (met?.[wish] ?? 0), 0);
-      return { organisationId: organisation?.id ?? '', score, fit: fitOf(score), country: organisation?.country ?? null, type: organisation?.type ?? null, cold };
+      const met = wishesMet(index, query, organisation);
+      const score = learned + WISHES.reduce((sum, wish) => sum + WISH_WEIGHTS[wish] * met[wish], 0);
+      const { id: organisationId, country, type } = organisation;
+      return { organisationId, score, fit: fitOf(score), country, type, cold };
     });
   }
 
@@ -102,8 +109,7 @@ export class Matcher {
     const weights = cold ? this.cold : pastWeights(signals.connected);
     const [slope] = cold ? WEIGHTS.coldChance : WEIGHTS.pastChance;
     const learned = FEATURES.map((feature, f) => [feature, slope * weights[f]! * features[f]!] as const);
-    const organisation = index.organisation(slot);
-    const met = organisation === null ? null : wishesMet(index, query, organisation);
-    return Object.fromEntries([...learned, ...WISHES.map((wish) => [wish, WISH_WEIGHTS[wish] * (met?.[wish] ?? 0)] as const)].filter(([, amount]) => amount !== 0));
+    const met = wishesMet(index, query, index.organisation(slot)!);
+    return Object.fromEntries([...learned, ...WISHES.map((wish) => [wish, WISH_WEIGHTS[wish] * met[wish]] as const)].filter(([, amount]) => amount !== 0));
   }
 }

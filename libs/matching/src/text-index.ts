@@ -170,11 +170,6 @@ export class TextIndex {
     return Math.sqrt(sum) || 1;
   }
 
-  /** How many texts held the term when last compacted. */
-  frequency(term: number): number {
-    return this.frequencies[term] ?? 0;
-  }
-
   idf(term: number): number {
     return this.idfs[term] ?? inverseFrequency(this.documents, 0);
   }

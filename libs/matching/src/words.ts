@@ -24,7 +24,7 @@ const LETTERS: Readonly<Record<string, string>> = { ø: 'o', æ: 'ae', œ: 'oe',
 /** Lower case and without accents, so that "Umeå" and "UMEA" are one word. */
 export function fold(text: string): string {
   const plain = text.toLowerCase().normalize('NFKD').replace(MARKS, '');
-  return /[øæœßłđðþı]/.test(plain) ? plain.replace(/[øæœßłđðþı]/g, (letter) => LETTERS[letter] ?? letter) : plain;
+  return /[øæœßłđðþı]/.test(plain) ? plain.replace(/[øæœßłđðþı]/g, (letter) => LETTERS[letter]!) : plain;
 }
 
 /** The common ending of a word taken off, so that "materials" meets "material" and "studies" meets "study". */

@@ -63,17 +63,17 @@ export function reasonsOf(index: MatchingIndex, signals: Signals, query: MatchQu
 
 /** What shows it; null where nothing can be shown, and so nothing is claimed. */
 function evidenceOf(index: MatchingIndex, signals: Signals, query: MatchQuery, slot: number, code: ReasonCode): Pick<Reason, 'words' | 'count'> | null {
-  const organisation = index.organisation(slot);
+  const { codes, answered } = index.organisation(slot)!;
   const shown = (words: readonly string[]) => (words.length === 0 ? null : { words, count: null });
   const counted = (count: number) => (count === 0 ? null : { words: [], count });
   switch (code) {
     case 'WORDS': return shown(matchedWords(index, signals, query, slot));
     case 'NAME': return shown(namedWords(index, signals, query, slot));
-    case 'CODES': return shown(query.codes.filter((own) => organisation?.codes.includes(own) === true));
+    case 'CODES': return shown(query.codes.filter((own) => codes.includes(own)));
     case 'SIMILAR_PROJECTS': return counted(signals.nearestProjects.filter(({ project }) => index.project(project)?.participants.includes(slot) === true).length);
     case 'WORKED_TOGETHER': return counted(signals.joint.get(slot));
     case 'EXPERIENCE': return counted(index.participation.all[slot] ?? 0);
-    case 'ANSWERS': return counted(organisation?.answered ?? 0);
+    case 'ANSWERS': return counted(answered);
     default: return { words: [], count: null };
   }
 }

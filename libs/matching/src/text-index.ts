@@ -52,7 +52,6 @@ export class TextIndex {
   private postingStarts = new Int32Array(1);
   private postingDocuments = new Int32Array(0);
   private postingWeights = new Float32Array(0);
-  private frequencies = new Int32Array(0);
   /** Of each term of each compacted text, its share in the text's direction: what cosines are made of. */
   private directions = new Float32Array(0);
   /** A term's weight by how few texts hold it, as last compacted. */
@@ -128,7 +127,6 @@ export class TextIndex {
     this.forwardTerms = forwardTerms;
     this.forwardWeights = forwardWeights;
     this.used = total;
-    this.frequencies = frequencies;
     this.idfs = Float64Array.from(frequencies, (holding) => inverseFrequency(this.documents, holding));
     this.postingStarts = new Int32Array(terms + 1);
     for (let t = 0; t < terms; t += 1) this.postingStarts[t + 1] = this.postingStarts[t]! + frequencies[t]!;

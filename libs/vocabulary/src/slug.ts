@@ -16,7 +16,7 @@ export function slugify(text: string): string {
     .toLowerCase()
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
-    .replace(/[ßæœøđðłþıħŋŧĸə]/g, (letter) => UNDECOMPOSED[letter] ?? '');
+    .replace(/[ßæœøđðłþıħŋŧĸə]/g, (letter) => UNDECOMPOSED[letter]!);
   const slug = folded.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
   if (slug.length <= MAX_SLUG) return slug;
   const cut = slug.slice(0, MAX_SLUG + 1);

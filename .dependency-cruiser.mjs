@@ -14,7 +14,7 @@ const MODULES = {
   'partner-search': ['accounts', 'organisations', 'ideas', 'past-projects'],
   suggestions: ['organisations', 'ideas', 'consortia', 'past-projects'],
   statistics: [],
-  notifications: ['accounts'],
+  notifications: ['accounts', 'organisations'],
   following: ['accounts', 'organisations', 'ideas'],
   moderation: ['accounts', 'organisations', 'ideas', 'consortia', 'messaging'],
 };

@@ -114,6 +114,9 @@ test('every column that refers to an organisation is answered for, and all that 
 
   const [merged, into] = [await buildOrganisation(app, { city: 'Turku' }), await buildOrganisation(app)];
   const { ideaId, offerId, threadId, consortiumId } = await fill(merged);
+  const [reader, ofBoth] = [await buildPerson(app), await buildPerson(app)];
+  for (const [person, marked] of [[reader, merged], [ofBoth, merged], [ofBoth, into]] as const) await person.browser.mutate('setBookmark', { kind: 'ORGANISATION', subjectId: marked.id, isBookmarked: true }, 'isBookmarked');
+  await rows(`insert into notification (person_id, kind, subject_kind, subject_id, facts, in_product, created_at) values ($1, 'JOIN_REQUESTED', 'ORGANISATION_PEOPLE', $2, '{}', true, now()), ($1, 'MESSAGE_RECEIVED', 'THREAD', $2, '{}', true, now())`, [reader.id, merged.id]);
   const moving = Object.entries(COLUMNS).filter(([, fate]) => fate === 'MOVES').map(([column]) => column);
   const before = Object.fromEntries(await Promise.all(moving.map(async (column) => [column, await countOf(column, merged.id)] as const)));
   const there = Object.fromEntries(await Promise.all(moving.map(async (column) => [column, await countOf(column, into.id)] as const)));
@@ -128,6 +131,14 @@ test('every column that refers to an organisation is answered for, and all that 
     expect([column, await countOf(column, merged.id), await countOf(column, into.id)]).toEqual([column, 0, there[column]! + before[column]! + more]);
   }
   for (const column of ['organisation_search.id', 'responsiveness.organisation_id', 'past_partnership.organisation_id', 'thread.recipient_organisation_id', 'message.organisation_id']) expect([column, await countOf(column, merged.id)]).toEqual([column, 0]);
+
+  for (const { browser } of [reader, ofBoth]) {
+    const { viewer } = await browser.query('{ viewer { bookmarks { edges { node { title path } } } } }');
+    expect(viewer.bookmarks.edges).toEqual([{ node: { title: into.name, path: `/organisations/${into.id}` } }]);
+  }
+  expect(await rows('select subject_kind, subject_id from notification where person_id = $1 order by subject_kind', [reader.id])).toEqual([
+    { subject_kind: 'ORGANISATION_PEOPLE', subject_id: into.id }, { subject_kind: 'THREAD', subject_id: merged.id },
+  ]);
 
   const anybody = app.browser();
   const { organisation, idea, offer } = await anybody.query(`{ organisation(id: "${merged.id}") { id } idea(id: "${ideaId}") { organisation { id } } offer(id: "${offerId}") { organisation { id } } }`);

@@ -13,6 +13,7 @@ import { FollowingRepository } from './following.repository';
 import { BookmarkTitleLoader } from './graphql/bookmark-title.loader';
 import { BookmarkResolver, SavedSearchResolver, ViewerFollowingResolver } from './graphql/following.resolver';
 import { AnswerForPeopleWhoExportWhatTheyFollow } from './handlers/answer-for-people-who-export-themselves.handler';
+import { MoveBookmarksWhenOrganisationsAreMerged } from './handlers/move-bookmarks-when-organisations-are-merged.handler';
 import { SavedSearch } from './saved-search.entity';
 import { SavedSearchService } from './saved-search.service';
 
@@ -29,6 +30,7 @@ import { SavedSearchService } from './saved-search.service';
     BookmarkResolver,
     ViewerFollowingResolver,
     AnswerForPeopleWhoExportWhatTheyFollow,
+    MoveBookmarksWhenOrganisationsAreMerged,
   ],
 })
 export class FollowingModule {}

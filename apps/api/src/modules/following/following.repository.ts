@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale, OrganisationId, PersonId, ProjectIdeaId } from '@trefoil/vocabulary';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import type { OrganisationsMerged } from '../organisations';
 import { Bookmark } from './bookmark.entity';
 import { CalendarAddress } from './calendar-address.entity';
 import { SavedSearch } from './saved-search.entity';
@@ -73,6 +74,21 @@ export class FollowingRepository {
 
   async removeBookmark(personId: PersonId, kind: FollowedKind, subjectId: string): Promise<void> {
     await this.work.manager.delete(Bookmark, { personId, kind, subjectId });
+  }
+
+  /** All at once, since an import joins hundreds; whoever bookmarked both keeps one. */
+  async moveBookmarks(merges: OrganisationsMerged['merges']): Promise<void> {
+    const pairs = [merges.map(({ mergedId }) => mergedId), merges.map(({ intoId }) => intoId)];
+    await this.work.manager.query(
+      `delete from bookmark b using unnest($1::bigint[], $2::bigint[]) as m (merged_id, into_id)
+       where b.kind = 'ORGANISATION' and b.subject_id = m.merged_id
+         and exists (select from bookmark o where o.person_id = b.person_id and o.kind = b.kind and o.subject_id = m.into_id)`,
+      pairs,
+    );
+    await this.work.manager.query(
+      `update bookmark b set subject_id = m.into_id from unnest($1::bigint[], $2::bigint[]) as m (merged_id, into_id) where b.kind = 'ORGANISATION' and b.subject_id = m.merged_id`,
+      pairs,
+    );
   }
 
   hasCalendar(personId: PersonId): Promise<boolean> {

@@ -3,6 +3,7 @@ import { type DigestRhythm, LIMITS, type NotificationChoice, type NotificationKi
 import { In } from 'typeorm';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Person } from '../accounts';
+import type { OrganisationsMerged } from '../organisations';
 import { Notification } from './notification.entity';
 import { NotificationSettings } from './notification-settings.entity';
 
@@ -60,6 +61,16 @@ export class NotificationRepository {
 
   async markDigested(personId: PersonId, digest: DigestRhythm, now: Date): Promise<void> {
     await this.work.manager.query('update notification set digested_at = $3 where person_id = $1 and digest = $2 and digested_at is null', [personId, digest, now]);
+  }
+
+  /** What led to one organisation leads to the other; all at once, since an import joins hundreds. */
+  async follow(merges: OrganisationsMerged['merges']): Promise<void> {
+    const kinds: readonly NotificationSubjectKind[] = ['ORGANISATION', 'ORGANISATION_PEOPLE', 'ORGANISATION_CLAIM'];
+    await this.work.manager.query(
+      `update notification n set subject_id = m.into_id from unnest($1::bigint[], $2::bigint[]) as m (merged_id, into_id)
+       where n.subject_id = m.merged_id and n.subject_kind = any($3)`,
+      [merges.map(({ mergedId }) => mergedId), merges.map(({ intoId }) => intoId), kinds],
+    );
   }
 
   /** Drops what is old, and what is more than is kept of one person. */

@@ -5,6 +5,7 @@ import { DigestRepository } from './digest.repository';
 import { DigestService } from './digest.service';
 import { NotificationChoiceResolver, NotificationResolver, NotificationSettingsResolver } from './graphql/notification.resolver';
 import { AnswerForPeopleWhoExportThemselves } from './handlers/answer-for-people-who-export-themselves.handler';
+import { MoveNoticesWhenOrganisationsAreMerged } from './handlers/move-notices-when-organisations-are-merged.handler';
 import { TellPeopleWhenANoticeIsGiven } from './handlers/tell-people-when-a-notice-is-given.handler';
 import { Notification } from './notification.entity';
 import { NotificationFeed } from './notification-feed';
@@ -31,6 +32,7 @@ import { UnsubscribeLinks } from './unsubscribe-links';
     NotificationSettingsResolver,
     TellPeopleWhenANoticeIsGiven,
     AnswerForPeopleWhoExportThemselves,
+    MoveNoticesWhenOrganisationsAreMerged,
   ],
   exports: [DigestService],
 })

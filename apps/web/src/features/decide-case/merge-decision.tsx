@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useText, usePageIntl } from '../../shared/i18n/intl';
 import { wordProblem } from '../../shared/forms/word-problem';
 import { PageLoading } from '../../shared/page/page-loading';
+import { toProblem } from '../../shared/page/problem';
 import { MergeOrganisationsDocument, MergePreviewDocument, type ModeratedOrganisationFragment } from './decide-case.graphql';
 import { ReasonForm } from './reason.form';
 
@@ -15,7 +16,7 @@ export function MergeDecision({ one, other, onMerged }: { one: ModeratedOrganisa
   const [prefersMerged, setPrefersMerged] = useState(false);
   const [merged, into] = keepsOther ? [one, other] : [other, one];
   const [first, second] = prefersMerged ? [merged, into] : [into, merged];
-  const { data } = useQuery(MergePreviewDocument, { variables: { mergedId: merged.id, intoId: into.id, preferMerged: prefersMerged }, fetchPolicy: 'network-only' });
+  const { data, error, refetch } = useQuery(MergePreviewDocument, { variables: { mergedId: merged.id, intoId: into.id, preferMerged: prefersMerged }, fetchPolicy: 'network-only' });
   const [merge] = useMutation(MergeOrganisationsDocument);
   const preview = data?.mergePreview;
   const values = preview?.values.filter(({ source }) => source !== 'NEITHER') ?? [];
@@ -51,6 +52,8 @@ export function MergeDecision({ one, other, onMerged }: { one: ModeratedOrganisa
             }}
           />
         </>
+      ) : error ? (
+        <Notice kind="danger" actions={<Button onClick={() => void refetch()}>{t('shell.problem.retry')}</Button>}>{wordProblem(intl, toProblem(error))}</Notice>
       ) : <PageLoading />}
     </Stack>
   );

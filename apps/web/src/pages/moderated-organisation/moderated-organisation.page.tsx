@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@apollo/client/react';
 import { Breadcrumbs, Button, Lozenge, Notice, Page, PageHeader, Section, Stack } from '@trefoil/ui';
 import { isId } from '@trefoil/vocabulary';
 import { useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useLocation, useNavigate, useParams } from 'react-router';
 import { organisationHref } from '../../entities/organisation/organisation-href';
 import { LiftSuspensionDocument, type ModeratedOrganisationFragment, SuspendOrganisationDocument, WithdrawVerificationDocument } from '../../features/decide-case/decide-case.graphql';
 import { FindOther } from '../../features/decide-case/find-other';
@@ -24,6 +24,7 @@ export function Component() {
   const t = useText();
   const format = useFormat();
   const { id = '' } = useParams();
+  const arrived = useLocation().state as { merged?: boolean } | null;
   const { data, error, refetch } = useQuery(ModeratedOrganisationPageDocument, { variables: { id }, skip: !isId(id), fetchPolicy: 'network-only' });
   const organisation = data?.moderatedOrganisation as ModeratedOrganisationFragment | null | undefined;
   const head = <PageHead title={organisation?.name ?? t('moderation.title')} noIndex />;
@@ -43,6 +44,7 @@ export function Component() {
         actions={<Button href={organisationHref(organisation)}>{t('moderation.organisation')}</Button>}
       />
       <Stack gap={7}>
+        {arrived?.merged ? <Notice kind="success" live="polite">{t('moderation.merge.done')}</Notice> : null}
         <Section title={t('moderation.verify.title')}><Mark organisation={organisation} /></Section>
         <Section title={t('moderation.suspend.title')}><Suspension organisation={organisation} /></Section>
         <Section title={t('moderation.merge.pair')}><Merge organisation={organisation} /></Section>
@@ -86,15 +88,13 @@ function Merge({ organisation }: Moderated) {
   const t = useText();
   const navigate = useNavigate();
   const [other, setOther] = useState<ModeratedOrganisationFragment | null>(null);
-  const [done, setDone] = useState(false);
-  if (other === null) return <Stack gap={4}>{done ? <Notice kind="success" live="polite">{t('moderation.merge.done')}</Notice> : null}<FindOther than={organisation.id} onChosen={setOther} /></Stack>;
+  if (other === null) return <FindOther than={organisation.id} onChosen={setOther} />;
   return (
     <Stack gap={4}>
       <div><Button size="small" onClick={() => setOther(null)}>{t('moderation.merge.another')}</Button></div>
       <MergeDecision one={organisation} other={other} onMerged={async (intoId) => {
         setOther(null);
-        setDone(true);
-        await navigate(`/my/moderation/organisations/${intoId}`, { replace: true });
+        await navigate(`/my/moderation/organisations/${intoId}`, { replace: true, state: { merged: true } });
       }} />
     </Stack>
   );

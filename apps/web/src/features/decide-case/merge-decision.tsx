@@ -1,17 +1,21 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { Button, Cluster, DataTable, Notice, Stack } from '@trefoil/ui';
 import { useState } from 'react';
+import { useFormat } from '../../shared/format/use-format';
 import { useText, usePageIntl } from '../../shared/i18n/intl';
+import type { MergedField } from '../../shared/graphql/schema-types';
 import { wordProblem } from '../../shared/forms/word-problem';
 import { PageLoading } from '../../shared/page/page-loading';
 import { toProblem } from '../../shared/page/problem';
 import { MergeOrganisationsDocument, MergePreviewDocument, type ModeratedOrganisationFragment } from './decide-case.graphql';
 import { ReasonForm } from './reason.form';
+import { wordValue } from './word-value';
 
 /** What would become of two organisations, before they are made one. */
 export function MergeDecision({ one, other, onMerged }: { one: ModeratedOrganisationFragment; other: ModeratedOrganisationFragment; onMerged: (intoId: string) => Promise<unknown> }) {
   const t = useText();
   const intl = usePageIntl();
+  const format = useFormat();
   const [keepsOther, setKeepsOther] = useState(true);
   const [prefersMerged, setPrefersMerged] = useState(false);
   const [merged, into] = keepsOther ? [one, other] : [other, one];
@@ -19,6 +23,7 @@ export function MergeDecision({ one, other, onMerged }: { one: ModeratedOrganisa
   const { data, error, refetch } = useQuery(MergePreviewDocument, { variables: { mergedId: merged.id, intoId: into.id, preferMerged: prefersMerged }, fetchPolicy: 'network-only' });
   const [merge] = useMutation(MergeOrganisationsDocument);
   const preview = data?.mergePreview;
+  const worded = (field: MergedField, text: string | null | undefined) => (text ? wordValue(intl, format, field, text) : null);
   const values = preview?.values.filter(({ source }) => source !== 'NEITHER') ?? [];
   return (
     <Stack gap={5}>
@@ -37,8 +42,8 @@ export function MergeDecision({ one, other, onMerged }: { one: ModeratedOrganisa
             rows={values}
             columns={[
               { id: 'field', header: t('moderation.merge.field'), cell: ({ field }) => t(`moderation.field.${field}`) },
-              { id: 'first', header: first.name, cell: (value) => <Shown text={value.first ?? null} stays={value.source !== 'SECOND'} /> },
-              { id: 'second', header: second.name, cell: (value) => <Shown text={value.second ?? null} stays={value.source === 'SECOND' || value.source === 'ALIKE'} /> },
+              { id: 'first', header: first.name, cell: (value) => <Shown text={worded(value.field, value.first)} stays={value.source !== 'SECOND'} /> },
+              { id: 'second', header: second.name, cell: (value) => <Shown text={worded(value.field, value.second)} stays={value.source === 'SECOND' || value.source === 'ALIKE'} /> },
             ]}
           />
           {preview.refusal ? <Notice kind="danger">{wordProblem(intl, { code: preview.refusal })}</Notice> : null}

@@ -9,7 +9,7 @@ const organisation = { id: '3', slug: 'skarviken', name: 'Skärviken', type: 'HI
 const other = { ...organisation, id: '4', name: 'University of Skärviken' };
 const preview = {
   refusal: null, sharedConsortia: 1, moves: { members: 2, departments: 0, ideas: 3, offers: 0, seats: 1, threads: 4 },
-  values: [{ field: 'name', first: other.name, second: organisation.name, source: 'FIRST' }],
+  values: [{ field: 'name', first: other.name, second: organisation.name, source: 'FIRST' }, { field: 'aims', first: 'INTERDISCIPLINARITY, WORKING_LIFE_RELEVANCE', second: null, source: 'FIRST' }, { field: 'country', first: 'NO', second: 'SE', source: 'FIRST' }],
 };
 const visit = (answers: Answers = {}, at = '/my/moderation/organisations/3') => renderPage({ page, path: '/my/moderation/organisations/:id', at, answers: { moderatedOrganisation: organisation, ...answers } });
 const section = async (name: string) => within((await screen.findByRole('heading', { level: 2, name })).closest('section') as HTMLElement);
@@ -54,6 +54,7 @@ test('a pair is found by name, never the organisation itself, and compared befor
   expect(await merge.findByText(/^2 people, 0 departments, 3 ideas/)).toBeInTheDocument();
   expect(merge.getByText(/^In 1 consortium both have a seat/)).toBeInTheDocument();
   expect(merge.getByText('Skärviken would go, and its address lead to University of Skärviken.')).toBeInTheDocument();
+  for (const words of [/^Interdisciplinarity, \w/, 'Norway', 'Sweden']) expect(merge.getByText(words)).toBeInTheDocument();
   await userEvent.type(merge.getByLabelText(/Reason/), 'Typed twice');
   await userEvent.click(merge.getByRole('button', { name: 'Merge into University of Skärviken' }));
   expect(await screen.findByText('They are one now. The people of both are told.')).toBeInTheDocument();

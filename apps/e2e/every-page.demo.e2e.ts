@@ -106,24 +106,28 @@ async function inspect(page: Page, paths: readonly string[]): Promise<string[]> 
   return faults;
 }
 
-test.describe('every page is sound, at each width and in both themes', () => {
-  test.setTimeout(180_000);
+// The longest of the journeys by far: its parts are looked at side by side.
+test.describe.configure({ mode: 'parallel', timeout: 180_000 });
 
-  test('for everybody', async ({ page, watch }) => {
-    const paths = await publicPages(page);
-    expect(await inspect(page, paths)).toEqual([]);
-    watch.allow(/status of 404/);
-    expect(await inspect(page, ['/there/is/nothing'])).toEqual([]);
-  });
+test.describe('every page is sound, at each width and in both themes', () => {
+  for (const [part, name] of ['one half', 'the other'].entries()) {
+    test(`for everybody, ${name}`, async ({ page }) => {
+      expect(await inspect(page, (await publicPages(page)).filter((_, at) => at % 2 === part))).toEqual([]);
+    });
+  }
 
   test('for people signed in', async ({ page }) => {
     expect(await inspect(page, await signedInPages(page))).toEqual([]);
+  });
+
+  test('where there is nothing', async ({ page, watch }) => {
+    watch.allow(/status of 404/);
+    expect(await inspect(page, ['/there/is/nothing'])).toEqual([]);
   });
 });
 
 for (const locale of ['sv', 'fi']) {
   test(`nothing is left untranslated in ${locale}, and the longest words fit a phone`, async ({ page }) => {
-    test.setTimeout(120_000);
     await page.setViewportSize({ width: 320, height: 900 });
     const paths = [...(await publicPages(page)).filter((path) => path !== '/check-mail'), ...(await signedInPages(page))];
     const faults: string[] = [];
